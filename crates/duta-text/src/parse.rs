@@ -1,0 +1,132 @@
+//! A text with all that this crate finds in it.
+
+use std::sync::Arc;
+
+use crate::quantity::QuantityFinder;
+use crate::section::SectionFinder;
+use crate::sentence::SentenceFinder;
+use crate::time::TimeFinder;
+use crate::{Date, Lexicon, Quantity, Section, SectionKind, Sentence, Span, TimeExpression, Token, tokens};
+
+/// Reads texts: tokens, sections, sentences, times and quantities. Built once; a clone is cheap.
+#[derive(Clone, Debug)]
+pub struct TextParser {
+    parts: Arc<Parts>,
+}
+
+#[derive(Debug)]
+struct Parts {
+    sections: SectionFinder,
+    sentences: SentenceFinder,
+    times: TimeFinder,
+    quantities: QuantityFinder,
+}
+
+/// A text and its parts. All spans are bytes of [`ParsedText::text`].
+#[derive(Clone, Debug)]
+pub struct ParsedText<'t> {
+    text: &'t str,
+    published: Option<Date>,
+    tokens: Vec<Token>,
+    sections: Vec<Section>,
+    sentences: Vec<Sentence>,
+    times: Vec<TimeExpression>,
+    quantities: Vec<Quantity>,
+}
+
+impl Default for TextParser {
+    fn default() -> Self {
+        Self::new(&Lexicon::builtin())
+    }
+}
+
+impl TextParser {
+    /// Makes a parser over the tables of `lexicon`.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self {
+            parts: Arc::new(Parts {
+                sections: SectionFinder::new(lexicon),
+                sentences: SentenceFinder::new(lexicon),
+                times: TimeFinder::new(lexicon),
+                quantities: QuantityFinder::new(lexicon),
+            }),
+        }
+    }
+
+    /// Reads a text that was published on `published`; where that is not known, the date that the page prints counts.
+    ///
+    /// ```
+    /// use duta_text::TextParser;
+    ///
+    /// let text = "Lebih dari 1.000 delegasi hadir di Hanoi pada Minggu (26/10).";
+    /// let parsed = TextParser::default().parse(text, Some("2025-10-27".parse()?));
+    /// assert_eq!(parsed.times()[0].value(), Some("2025-10-26"));
+    /// assert_eq!(parsed.quantities()[0].span().of(text), "Lebih dari 1.000 delegasi");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parse<'t>(&self, text: &'t str, published: Option<Date>) -> ParsedText<'t> {
+        let parts = &*self.parts;
+        let tokens: Vec<Token> = tokens(text).collect();
+        let sections = parts.sections.find(text, &tokens);
+        let published = published.or_else(|| {
+            let may_print = |s: &&Section| s.kind() != SectionKind::Body && s.kind() != SectionKind::Related;
+            let within: Vec<Span> = sections.iter().filter(may_print).map(Section::span).collect();
+            parts.times.printed(text, &tokens, &within)
+        });
+        let sentences = parts.sentences.find(text, &tokens, &sections);
+        let times = parts.times.find(text, &tokens, published);
+        let taken: Vec<Span> = times.iter().map(TimeExpression::span).collect();
+        let quantities = parts.quantities.find(text, &tokens, &taken);
+        ParsedText { text, published, tokens, sections, sentences, times, quantities }
+    }
+}
+
+impl<'t> ParsedText<'t> {
+    /// Returns the text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Returns the date of publication: the one given, else the one that the page prints.
+    pub fn published(&self) -> Option<Date> {
+        self.published
+    }
+
+    /// Returns the tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Returns the sections, in order.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// Returns the sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Returns the times, in order.
+    pub fn times(&self) -> &[TimeExpression] {
+        &self.times
+    }
+
+    /// Returns the quantities, in order.
+    pub fn quantities(&self) -> &[Quantity] {
+        &self.quantities
+    }
+
+    /// Returns the index of the sentence that holds a byte.
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|s| s.span().end() <= byte);
+        self.sentences.get(at).filter(|s| s.span().start() <= byte).map(|_| at)
+    }
+
+    /// Returns the indices of the tokens that lie in a span.
+    pub fn tokens_in(&self, span: Span) -> core::ops::Range<usize> {
+        let from = self.tokens.partition_point(|t| t.span().start() < span.start());
+        let to = self.tokens.partition_point(|t| t.span().end() <= span.end());
+        from..to.max(from)
+    }
+}
