@@ -4,7 +4,9 @@
 mod lexicon;
 pub mod morphology;
 mod normalize;
+mod number;
 mod parse;
+mod phrase;
 mod quantity;
 mod section;
 mod sentence;

@@ -1,44 +1,167 @@
 //! Affixes: from a root to its forms, from a word to its stem and clitics.
+//!
+//! ```
+//! use duta_text::morphology::{Derivation, Morphology};
+//!
+//! let morphology = Morphology::builtin();
+//! assert_eq!(morphology.form("tanda tangan", "me-i".parse()?), "menandatangani");
+//! assert_eq!(morphology.form("kerja sama", "ber".parse()?), "bekerja sama");
+//! assert_eq!("pe-an".parse::<Derivation>()?.apply("bom"), "pengeboman");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-use core::str::FromStr;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
-/// A pattern of affixes around a root, written `me-kan`, `pe-an`, `ber`, `-an` or `base`.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub struct Derivation {}
+use crate::Lexicon;
 
-/// Who the subject of a verb form is.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Voice {
-    /// The subject acts: `menandatangani`, `bertemu`, `hadir`.
-    Active,
-    /// The subject is acted on: `ditandatangani`, `terpilih`.
-    Passive,
-    /// A noun: `penandatanganan`, `pertemuan`.
-    Nominal,
+mod clitic;
+mod derivation;
+mod sound;
+
+pub use clitic::Clitics;
+pub use derivation::{Derivation, DerivationError, Voice};
+
+use clitic::CliticTables;
+use sound::Initial;
+
+/// Makes forms from roots and takes clitics off words, with the exceptions of a [`Lexicon`]. A clone is cheap.
+#[derive(Clone, Debug)]
+pub struct Morphology {
+    parts: Arc<Parts>,
 }
 
-impl FromStr for Derivation {
-    type Err = String;
+#[derive(Debug, Default)]
+struct Parts {
+    /// Forms that no rule makes, by root; the standard spelling first.
+    forms: HashMap<String, Vec<(Derivation, Vec<String>)>>,
+    /// What becomes of the first sound of a root where the rule does not say it.
+    initials: HashMap<String, Vec<Initial>>,
+    /// Roots that take `ber-`, `per-`, `ter-` whole although they begin like `kerja`.
+    whole: HashSet<String>,
+    clitics: CliticTables,
+}
 
-    fn from_str(_s: &str) -> Result<Self, String> {
-        Ok(Self {})
+impl Morphology {
+    /// Makes it over the tables `morphology`, `initials`, `clitic_guards` and `proclitic_stems` of `lexicon`. Rows with
+    /// an unknown pattern are passed over; [`Morphology::check`] finds them.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut parts = Parts { clitics: CliticTables::new(lexicon), ..Parts::default() };
+        for row in lexicon.table("morphology").rows() {
+            let forms: Vec<String> = row.list("form").map(str::to_owned).collect();
+            if let Ok(derivation) = row.get("pattern").parse()
+                && !forms.is_empty()
+            {
+                parts.forms.entry(row.get("root").to_owned()).or_default().push((derivation, forms));
+            }
+        }
+        for row in lexicon.table("initials").rows() {
+            let word = row.get("word").to_owned();
+            if row.get("sound") == "whole" {
+                parts.whole.insert(word);
+            } else {
+                let sounds = row.list("sound").filter_map(Initial::from_name).collect();
+                parts.initials.insert(word, sounds);
+            }
+        }
+        Self { parts: Arc::new(parts) }
+    }
+
+    /// Returns the morphology over the built-in tables.
+    pub fn builtin() -> Self {
+        static BUILTIN: OnceLock<Morphology> = OnceLock::new();
+        BUILTIN.get_or_init(|| Self::new(&Lexicon::builtin())).clone()
+    }
+
+    /// Tells what is wrong with the morphology tables of a lexicon: patterns and sounds that are not known.
+    pub fn check(lexicon: &Lexicon) -> Vec<String> {
+        let mut faults = Vec::new();
+        for row in lexicon.table("morphology").rows() {
+            if let Err(error) = row.get("pattern").parse::<Derivation>() {
+                faults.push(format!("morphology, root {:?}: {error}", row.get("root")));
+            }
+        }
+        for row in lexicon.table("initials").rows() {
+            let unknown = |s: &&str| *s != "whole" && Initial::from_name(s).is_none();
+            if let Some(sound) = row.list("sound").find(unknown) {
+                faults.push(format!(
+                    "initials, word {:?}: {sound:?} is none of keep, drop, whole",
+                    row.get("word")
+                ));
+            }
+        }
+        faults
+    }
+
+    /// Returns the standard form of a root under a derivation.
+    ///
+    /// A root of two words is written together between a prefix and a suffix (`menandatangani`) and apart otherwise
+    /// (`bekerja sama`). A root in capitals takes its affixes with a hyphen (`di-PHK`).
+    pub fn form(&self, root: &str, derivation: Derivation) -> String {
+        self.spellings(root, derivation).into_iter().next().unwrap_or_default()
+    }
+
+    /// Returns the spellings of a form that are met in print, the standard one first: `memengaruhi`, `mempengaruhi`.
+    pub fn spellings(&self, root: &str, derivation: Derivation) -> Vec<String> {
+        let words: Vec<&str> = root.split_whitespace().collect();
+        let root = words.join(" ");
+        let listed = self.parts.forms.get(&root).and_then(|l| l.iter().find(|(d, _)| *d == derivation));
+        if let Some((_, forms)) = listed {
+            return forms.clone();
+        }
+        let Some((&first, rest)) = words.split_first() else { return vec![String::new()] };
+        let sounds = self.parts.initials.get(first).map_or(&[][..], Vec::as_slice);
+        let heads = sound::prefixed(derivation.prefix(), first, sounds, self.parts.whole.contains(first));
+        let suffix = derivation.suffix().as_str();
+        let together = derivation.has_prefix() && !suffix.is_empty();
+        let mut spellings: Vec<String> = Vec::new();
+        for apart in [!together, together] {
+            for head in &heads {
+                let mut form = head.clone();
+                for word in rest {
+                    form.push_str(if apart { " " } else { "" });
+                    form.push_str(word);
+                }
+                sound::push_suffix(&mut form, suffix);
+                if !spellings.contains(&form) {
+                    spellings.push(form);
+                }
+            }
+        }
+        spellings
+    }
+
+    /// Returns all spellings of a root under several derivations, without repetition, in order.
+    ///
+    /// ```
+    /// use duta_text::morphology::Morphology;
+    ///
+    /// let forms = Morphology::builtin().forms("tunjuk", &["me".parse()?, "di".parse()?, "pe-an".parse()?]);
+    /// assert_eq!(forms, ["menunjuk", "ditunjuk", "penunjukan"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn forms(&self, root: &str, derivations: &[Derivation]) -> Vec<String> {
+        let mut seen = HashSet::new();
+        let all = derivations.iter().flat_map(|&d| self.spellings(root, d));
+        all.filter(|form| seen.insert(form.clone())).collect()
+    }
+
+    /// Takes the clitics off a word: `ku-`, `kau-` before it, `-ku`, `-mu`, `-nya`, then `-lah`, `-kah`, `-pun`
+    /// behind it. Words that merely end so (`hanya`, `masalah`, `buku`) are left whole.
+    ///
+    /// ```
+    /// use duta_text::morphology::Morphology;
+    ///
+    /// let morphology = Morphology::builtin();
+    /// let clitics = morphology.clitics("negaranyalah");
+    /// assert_eq!(clitics.stem(), "negara");
+    /// assert_eq!(clitics.enclitics().collect::<Vec<_>>(), ["nya", "lah"]);
+    /// assert_eq!(morphology.clitics("masalah").stem(), "masalah");
+    /// ```
+    pub fn clitics<'w>(&self, word: &'w str) -> Clitics<'w> {
+        self.parts.clitics.split(word)
     }
 }
 
-impl Derivation {
-    /// Returns the form of a root, with the sound changes: `me-i` of `tanda tangan` is `menandatangani`.
-    pub fn apply(self, root: &str) -> String {
-        root.to_owned()
-    }
-
-    /// Returns the voice of the form.
-    pub fn voice(self) -> Voice {
-        Voice::Active
-    }
-
-    /// Returns the passive of a `me-` pattern: `di-i` of `me-i`.
-    pub fn passive(self) -> Option<Self> {
-        None
-    }
-}
+#[cfg(test)]
+mod tests;

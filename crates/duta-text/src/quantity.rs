@@ -2,7 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::{Lexicon, Span, Token};
+use crate::number::{Number, Numbers};
+use crate::phrase::{Line, Phrases};
+use crate::{Case, Lexicon, Span, Token};
+
+mod noun;
+
+use noun::Nouns;
 
 /// How a quantity relates to the true one.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -29,17 +35,237 @@ pub struct Quantity {
 
 /// Finds the quantities of a text.
 #[derive(Clone, Debug)]
-pub(crate) struct QuantityFinder {}
+pub(crate) struct QuantityFinder {
+    numbers: Numbers,
+    nouns: Nouns,
+    before: Phrases<Relation>,
+    after: Phrases<Relation>,
+    money_before: Phrases<Name>,
+    money_after: Phrases<Name>,
+    units: Phrases<Name>,
+    /// Words for one of a unit of time: `setahun`.
+    ones: Phrases<Name>,
+    names: Vec<Box<str>>,
+}
+
+/// The index of a unit's name.
+type Name = usize;
+
+/// What was counted, and the index of the token behind it.
+struct Counted<'t> {
+    unit: Unit<'t>,
+    next: usize,
+}
+
+enum Unit<'t> {
+    /// The name of a currency, a measure or a unit of time.
+    Name(Name),
+    /// A noun, as written.
+    Noun(&'t str),
+    /// Nothing is said.
+    None,
+}
 
 impl QuantityFinder {
-    pub(crate) fn new(_lexicon: &Lexicon) -> Self {
-        Self {}
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let mut finder = Self {
+            numbers: Numbers::new(lexicon),
+            nouns: Nouns::new(lexicon),
+            before: Phrases::default(),
+            after: Phrases::default(),
+            money_before: Phrases::default(),
+            money_after: Phrases::default(),
+            units: Phrases::default(),
+            ones: Phrases::default(),
+            names: Vec::new(),
+        };
+        for row in lexicon.table("comparisons").rows() {
+            let Some(relation) = Relation::from_sign(row.get("relation")) else { continue };
+            let side = if row.get("side") == "after" { &mut finder.after } else { &mut finder.before };
+            side.insert(row.get("word"), false, relation);
+        }
+        for row in lexicon.table("currencies").rows() {
+            let (word, name, side) = (row.get("word"), finder.name(row.get("code")), row.get("side"));
+            if side != "after" {
+                finder.money_before.insert(word, false, name);
+            }
+            if side != "before" {
+                finder.money_after.insert(word, false, name);
+            }
+        }
+        for row in lexicon.table("units").rows() {
+            let name = finder.name(row.get("unit"));
+            finder.units.insert(row.get("word"), row.get("case") == "exact", name);
+        }
+        for row in lexicon.table("time_units").rows() {
+            let name = finder.name(row.get("word"));
+            finder.units.insert(row.get("word"), false, name);
+            finder.ones.insert(row.get("one"), false, name);
+        }
+        finder
     }
 
     /// `taken` are spans that are no quantities: times and names.
-    pub(crate) fn find(&self, _text: &str, _tokens: &[Token], _taken: &[Span]) -> Vec<Quantity> {
-        Vec::new()
+    pub(crate) fn find(&self, text: &str, tokens: &[Token], taken: &[Span]) -> Vec<Quantity> {
+        let mut found = Vec::new();
+        for line in Line::all(text, tokens) {
+            let mut at = 0;
+            // the end of the last quantity of this sentence, to which a further `satu …` may be joined
+            let mut joined = false;
+            while at < line.len() {
+                let word = line.word(at);
+                joined &= !matches!(word, "." | "!" | "?");
+                match self.at(&line, at, joined) {
+                    Some((quantity, next)) if !overlaps(taken, quantity.span) => {
+                        found.push(quantity);
+                        (at, joined) = (next.max(at + 1), true);
+                    }
+                    _ => at = self.skip(&line, at),
+                }
+            }
+        }
+        found
     }
+
+    /// Returns the token at which to look next, where nothing was found: a number is not read again from its middle.
+    fn skip(&self, line: &Line<'_>, at: usize) -> usize {
+        let next = self.numbers.read_one(line, at).map_or(at + 1, |n| n.next);
+        next.max(at + 1)
+    }
+
+    fn at(&self, line: &Line<'_>, at: usize, joined: bool) -> Option<(Quantity, usize)> {
+        let (first, mut relation) = self.comparison(line, at);
+        let mut counted = None;
+        let mut value = Decimal::ZERO;
+        if let Some((number, name)) = self.money(line, first) {
+            value = number.english.unwrap_or(number.value);
+            counted = Some((Counted { unit: Unit::Name(name), next: number.next }, number.end, number.range));
+        } else if let Some((next, name)) = self.ones.at(line, first) {
+            value = Decimal::ONE;
+            counted = Some((Counted { unit: Unit::Name(name), next }, line.end(next), false));
+        } else if let Some(number) = self.numbers.read(line, first) {
+            if self.nouns.is_label(line, first) {
+                return None;
+            }
+            let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, Relation::Equal));
+            let noun = self.counted(line, first, &number, behind, joined || first > at);
+            if noun.is_some() && behind > number.next {
+                relation = more;
+            }
+            let noun = noun.or_else(|| self.amount(line, first, &number))?;
+            let exact = matches!(noun.unit, Unit::Noun(_)) || self.is_money(&noun);
+            value = number.english.filter(|_| exact).unwrap_or(number.value);
+            let end = if noun.next == number.next { number.end } else { line.end(noun.next) };
+            counted = Some((noun, end, number.range));
+        }
+        let (Counted { unit, mut next }, mut end, range) = counted?;
+        if let Some((behind, more)) = self.after.at(line, next).filter(|(behind, _)| self.nouns.ends(line, *behind)) {
+            (next, relation, end) = (behind, more, line.end(behind));
+        }
+        if range && relation == Relation::Equal {
+            relation = Relation::About;
+        }
+        let unit = match unit {
+            Unit::Name(name) => self.names.get(name).map(|n| n.to_string()).unwrap_or_default(),
+            Unit::Noun(noun) => noun.to_lowercase(),
+            Unit::None => String::new(),
+        };
+        Some((Quantity { span: Span::new(line.start(at), end), value, unit, relation }, next))
+    }
+
+    /// Reads comparison words: the index behind them and what the last of them says.
+    fn comparison(&self, line: &Line<'_>, at: usize) -> (usize, Relation) {
+        let (mut next, mut relation) = (at, Relation::Equal);
+        while let Some((behind, said)) = self.before.at(line, next) {
+            (next, relation) = (behind, said);
+        }
+        (next, relation)
+    }
+
+    /// Reads a currency with the amount behind it, as one word or more.
+    fn money(&self, line: &Line<'_>, at: usize) -> Option<(Number, Name)> {
+        if let Some((next, name)) = self.money_before.at(line, at) {
+            return self.numbers.read(line, next).map(|number| (number, name));
+        }
+        let word = line.word(at);
+        let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&d| d > 0)?;
+        let name = self.money_before.word(word.get(..digits)?)?;
+        let number = self.numbers.read_inside(line, at, line.start(at) + digits)?;
+        Some((number, name))
+    }
+
+    fn is_money(&self, counted: &Counted<'_>) -> bool {
+        let Unit::Name(name) = counted.unit else { return false };
+        self.names.get(name).is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+
+    /// Finds what a number counts: a currency, a measure or a noun with its adjectives, which begin at `behind`.
+    fn counted<'t>(
+        &self,
+        line: &Line<'t>,
+        at: usize,
+        number: &Number,
+        behind: usize,
+        joined: bool,
+    ) -> Option<Counted<'t>> {
+        if let Some((next, name)) = self.money_after.at(line, behind) {
+            return Some(Counted { unit: Unit::Name(name), next });
+        }
+        if let Some((next, name)) = self.units.at(line, behind) {
+            if number.plain && line.word(at).starts_with('0') && line.word(at).len() > 1 {
+                return None;
+            }
+            let next = self.nouns.measure_end(line, next);
+            return Some(Counted { unit: Unit::Name(name), next });
+        }
+        let spaced = line.get(behind).is_some_and(Token::is_spaced);
+        if !spaced || (number.plain && !self.counts(line, at)) {
+            return None;
+        }
+        let sure = self.needs_sure_noun(line, at, number);
+        let noun = self.nouns.first(line, behind, sure)?;
+        if number.article && !joined && !self.nouns.is_classifier(noun) {
+            return None;
+        }
+        Some(Counted { unit: Unit::Noun(noun), next: self.nouns.end(line, behind) })
+    }
+
+    /// Tells whether plain figures may count a noun: no leading nought, nothing glued to them.
+    fn counts(&self, line: &Line<'_>, at: usize) -> bool {
+        let word = line.word(at);
+        let glued = line.is_glued(at) && matches!(line.word_before(at), "-" | "/" | ":" | "." | "," | "_" | "#");
+        !glued && (word.len() == 1 || !word.starts_with('0')) && word.len() < 16
+    }
+
+    /// Behind a name (`Liga 1 …`), and where the number looks like a year, only a noun that is surely counted counts.
+    fn needs_sure_noun(&self, line: &Line<'_>, at: usize, number: &Number) -> bool {
+        let year = number.plain && line.word(at).len() == 4 && matches!(line.word(at).get(..2), Some("19" | "20"));
+        let behind_name = line.before(at).is_some_and(|t| {
+            t.is_capitalized() && !line.opens(at.saturating_sub(1)) && !self.nouns.is_function_word(t.of(line.text()))
+        });
+        year || behind_name
+    }
+
+    /// A number that counts a noun told before: `sebanyak 176.`
+    fn amount(&self, line: &Line<'_>, at: usize, number: &Number) -> Option<Counted<'static>> {
+        let ends = matches!(line.word(number.next), "" | "." | "," | ";" | ")");
+        let amount = ends && self.nouns.is_amount(line.word_before(at));
+        amount.then_some(Counted { unit: Unit::None, next: number.next })
+    }
+
+    /// Returns the index of a unit's name.
+    fn name(&mut self, name: &str) -> Name {
+        self.names.iter().position(|n| **n == *name).unwrap_or_else(|| {
+            self.names.push(name.into());
+            self.names.len() - 1
+        })
+    }
+}
+
+/// Tells whether a span shares a byte with one of the ascending `taken`.
+fn overlaps(taken: &[Span], span: Span) -> bool {
+    let at = taken.partition_point(|t| t.end() <= span.start());
+    taken.get(at).is_some_and(|t| t.overlaps(span))
 }
 
 impl Quantity {
@@ -48,12 +274,13 @@ impl Quantity {
         self.span
     }
 
-    /// Returns the number, exact.
+    /// Returns the number, exact; of a range (`5-7 hari`) the lower end.
     pub fn value(&self) -> Decimal {
         self.value
     }
 
-    /// Returns what is counted: the noun in small letters, `%`, or an ISO 4217 code.
+    /// Returns what is counted: the noun in small letters, `%`, the symbol of a measure, or an ISO 4217 code. Empty
+    /// where the text says it elsewhere (`sebanyak 176.`).
     pub fn unit(&self) -> &str {
         &self.unit
     }
@@ -73,5 +300,9 @@ impl Relation {
             Self::Less => "<",
             Self::About => "~",
         }
+    }
+
+    fn from_sign(sign: &str) -> Option<Self> {
+        [Self::Equal, Self::More, Self::Less, Self::About].into_iter().find(|r| r.as_str() == sign)
     }
 }

@@ -37,7 +37,12 @@ impl TimeFinder {
     }
 
     /// Resolves against `published`; without it, what needs an anchor has no value.
-    pub(crate) fn find(&self, _text: &str, _tokens: &[Token], _published: Option<Date>) -> Vec<TimeExpression> {
+    pub(crate) fn find(
+        &self,
+        _text: &str,
+        _tokens: &[Token],
+        _published: Option<Date>,
+    ) -> Vec<TimeExpression> {
         Vec::new()
     }
 

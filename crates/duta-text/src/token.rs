@@ -149,7 +149,9 @@ fn scan_url(rest: &str) -> Option<usize> {
     if !(begins("http://") || begins("https://") || begins("www.")) {
         return None;
     }
-    let len = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '<' | '>')).unwrap_or(rest.len());
+    let len = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '<' | '>'))
+        .unwrap_or(rest.len());
     let url = rest.get(..len).unwrap_or_default();
     Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']']).len())
 }
@@ -158,13 +160,11 @@ fn scan_number(rest: &str) -> usize {
     let mut len = 0;
     let mut chars = rest.chars().peekable();
     while let Some(c) = chars.next() {
-        if c.is_ascii_digit() {
-            len += 1;
-        } else if matches!(c, '.' | ',') && chars.peek().is_some_and(char::is_ascii_digit) {
-            len += 1;
-        } else {
+        let joins = matches!(c, '.' | ',') && chars.peek().is_some_and(char::is_ascii_digit);
+        if !c.is_ascii_digit() && !joins {
             break;
         }
+        len += 1;
     }
     len
 }
@@ -175,7 +175,9 @@ fn scan_word(rest: &str) -> usize {
     let mut chars = rest.chars().peekable();
     while let Some(c) = chars.next() {
         let joins = match c {
-            '-' | '‑' | '\'' | '’' | '&' => last.is_alphanumeric() && chars.peek().is_some_and(|n| n.is_alphanumeric()),
+            '-' | '‑' | '\'' | '’' | '&' => {
+                last.is_alphanumeric() && chars.peek().is_some_and(|n| n.is_alphanumeric())
+            }
             // `vtv.vn`, `RM.id`, but neither `negeri.Kedua` nor `No.5`
             '.' => last.is_alphanumeric() && joins_site(rest.get(len..).unwrap_or_default()),
             _ => c.is_alphanumeric() || is_mark(c),
@@ -221,7 +223,10 @@ fn case_of(words: &str) -> Case {
         _ if words.split(['-', '\'', '’']).all(|part| {
             let mut c = part.chars();
             c.next().is_none_or(char::is_uppercase) && c.all(|c| !c.is_uppercase())
-        }) => Case::Title,
+        }) =>
+        {
+            Case::Title
+        }
         _ => Case::Mixed,
     }
 }

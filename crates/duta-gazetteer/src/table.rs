@@ -1,0 +1,148 @@
+//! A tab-separated table with checked cells.
+//!
+//! Read by the `csv` crate with quoting off: it keeps line numbers and copes with every line ending.
+
+use crate::error::{LoadError, LoadErrorKind};
+
+pub(crate) struct Table {
+    file: String,
+    columns: Vec<String>,
+    rows: Vec<(u64, csv::StringRecord)>,
+}
+
+/// A row, its place, and where its faults go.
+pub(crate) struct Row<'t> {
+    table: &'t Table,
+    line: u64,
+    cells: &'t csv::StringRecord,
+}
+
+impl Table {
+    /// Reads a table. Rows with faults are left out and reported.
+    pub(crate) fn read(file: &str, bytes: &[u8], known: &[&str], errors: &mut Vec<LoadError>) -> Option<Self> {
+        if let Err(fault) = core::str::from_utf8(bytes) {
+            let offset = fault.valid_up_to();
+            errors.push(LoadError::new(file, None, None, LoadErrorKind::NotUtf8 { offset }));
+            return None;
+        }
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b'\t')
+            .quoting(false)
+            .flexible(true)
+            .comment(Some(b'#'))
+            .has_headers(false)
+            .from_reader(bytes);
+        let mut table = Self { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
+        for record in reader.records() {
+            let Ok(cells) = record else { continue };
+            let line = cells.position().map_or(0, csv::Position::line);
+            let fault = |column, kind| LoadError::new(file, Some(line), column, kind);
+            if table.columns.is_empty() {
+                table.columns = cells.iter().map(str::to_owned).collect();
+                for (at, name) in cells.iter().enumerate().filter(|(_, n)| !known.contains(n)) {
+                    errors.push(fault(Some(at + 1), LoadErrorKind::UnknownColumn { name: name.to_owned() }));
+                }
+                continue;
+            }
+            if cells.len() != table.columns.len() {
+                let kind = LoadErrorKind::CellCount { want: table.columns.len(), have: cells.len() };
+                errors.push(fault(None, kind));
+                continue;
+            }
+            for (at, cell) in cells.iter().enumerate() {
+                if cell.split('|').any(|part| part.trim() != part) {
+                    errors.push(fault(Some(at + 1), LoadErrorKind::StrayWhitespace { cell: cell.to_owned() }));
+                }
+            }
+            table.rows.push((line, cells));
+        }
+        Some(table)
+    }
+
+    /// Reports the columns that the table must have and lacks.
+    pub(crate) fn require(&self, names: &[&'static str], errors: &mut Vec<LoadError>) {
+        for &name in names.iter().filter(|n| !self.columns.iter().any(|c| c == *n)) {
+            errors.push(LoadError::new(&self.file, None, None, LoadErrorKind::MissingColumn { name }));
+        }
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+}
+
+impl<'t> Row<'t> {
+    fn column(&self, name: &str) -> Option<usize> {
+        self.table.columns.iter().position(|c| c == name)
+    }
+
+    /// Returns a cell, empty where the table has no such column.
+    pub(crate) fn get(&self, name: &str) -> &'t str {
+        self.column(name).and_then(|at| self.cells.get(at)).unwrap_or_default()
+    }
+
+    pub(crate) fn optional(&self, name: &str) -> Option<String> {
+        Some(self.get(name)).filter(|s| !s.is_empty()).map(str::to_owned)
+    }
+
+    /// Returns a cell that must not be empty.
+    pub(crate) fn needed(&self, name: &str, errors: &mut Vec<LoadError>) -> &'t str {
+        let cell = self.get(name);
+        if cell.is_empty() {
+            errors.push(self.fault(name, LoadErrorKind::EmptyCell));
+        }
+        cell
+    }
+
+    /// Returns the entries of a list cell.
+    pub(crate) fn list(&self, name: &str, errors: &mut Vec<LoadError>) -> Vec<&'t str> {
+        let cell = self.get(name);
+        if cell.is_empty() {
+            return Vec::new();
+        }
+        let parts: Vec<&str> = cell.split('|').collect();
+        if parts.iter().any(|p| p.is_empty()) {
+            errors.push(self.fault(name, LoadErrorKind::EmptyAlias));
+        }
+        parts.into_iter().filter(|p| !p.is_empty()).collect()
+    }
+
+    /// Parses a cell, or reports why it cannot be; an empty cell gives the default.
+    pub(crate) fn parsed<T>(&self, name: &str, errors: &mut Vec<LoadError>) -> Option<T>
+    where
+        T: core::str::FromStr<Err: core::fmt::Display>,
+    {
+        let cell = self.get(name);
+        if cell.is_empty() {
+            return None;
+        }
+        match cell.parse() {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                errors.push(self.fault(name, LoadErrorKind::InvalidValue { message: fault.to_string() }));
+                None
+            }
+        }
+    }
+
+    /// Looks a cell up among allowed words.
+    pub(crate) fn choice<T: Copy>(&self, name: &str, allowed: &[(&str, T)], errors: &mut Vec<LoadError>) -> Option<T> {
+        let cell = self.get(name);
+        let found = allowed.iter().find(|(word, _)| *word == cell).map(|(_, value)| *value);
+        if found.is_none() {
+            let words: Vec<String> = allowed.iter().map(|(w, _)| format!("`{w}`")).collect();
+            let message = format!("`{cell}` is not one of {}", words.join(", "));
+            errors.push(self.fault(name, LoadErrorKind::InvalidValue { message }));
+        }
+        found
+    }
+
+    pub(crate) fn fault(&self, column: &str, kind: LoadErrorKind) -> LoadError {
+        LoadError::new(&self.table.file, Some(self.line), self.column(column).map(|c| c + 1), kind)
+    }
+
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+}

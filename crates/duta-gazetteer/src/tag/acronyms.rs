@@ -1,0 +1,75 @@
+//! Acronyms that the text defines: `Pasukan Mobilisasi Populer (PMF)`. They hold for that text and beat the
+//! built-in meaning.
+
+use std::collections::HashMap;
+
+use duta_text::Case;
+
+use super::draft::Draft;
+use super::mention::Candidate;
+use crate::Kind;
+
+pub(super) fn find(draft: &mut Draft<'_>) {
+    let mut defined: HashMap<String, (Kind, Candidate)> = HashMap::new();
+    for open in 1..draft.len() {
+        if draft.text(open) != "(" {
+            continue;
+        }
+        let Some(close) = (open + 2..open + 12).find(|&i| draft.text(i) == ")") else { continue };
+        let mut start = open + 1;
+        // `(International Conference on Digital Diplomacy/ICDD)`
+        if let Some(slash) = (start..close).rfind(|&i| draft.text(i) == "/") {
+            start = slash + 1;
+        }
+        if close != start + 1 || !is_acronym(draft, start) {
+            continue;
+        }
+        let Some(named) = draft.index_at(open - 1).or_else(|| long_form(draft, open, start)) else { continue };
+        let Some(found) = draft.get(named) else { continue };
+        let (kind, id) = (found.mention.kind, found.mention.id().to_owned());
+        let same = draft.at(start).is_some_and(|f| f.mention.kind == Kind::Office || f.mention.id() == id);
+        if same {
+            continue;
+        }
+        let candidate = Candidate::new(id, "acronym defined in the text");
+        defined.insert(draft.text(start).to_owned(), (kind, candidate.clone()));
+        if start > open + 1 {
+            draft.add(open + 1..start - 1, kind, vec![candidate]);
+        }
+    }
+    if defined.is_empty() {
+        return;
+    }
+    for at in 0..draft.len() {
+        let alone = draft.at(at).is_none_or(|f| f.tokens == (at..at + 1));
+        if let Some((kind, candidate)) = defined.get(draft.text(at)).filter(|_| alone) {
+            let (kind, candidate) = (*kind, candidate.clone());
+            draft.add(at..at + 1, kind, vec![candidate]);
+        }
+    }
+}
+
+fn is_acronym(draft: &Draft<'_>, at: usize) -> bool {
+    matches!(draft.case(at), Case::Upper | Case::Mixed) && draft.text(at).len() > 1
+}
+
+/// Makes the mention of the long form before the bracket, where its initials spell the acronym.
+fn long_form(draft: &mut Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
+    let letters: Vec<char> = draft.text(acronym).chars().filter(|c| c.is_alphabetic()).collect();
+    let mut at = open;
+    let mut capitals = 0;
+    while at > 0 && capitals < letters.len() && draft.joined(at) && draft.at(at - 1).is_none() {
+        at -= 1;
+        if draft.is_capital(at) {
+            capitals += 1;
+        } else if draft.text(at).len() > 6 || !draft.is_word(at) {
+            break;
+        }
+    }
+    let first = draft.text(at).chars().next()?;
+    if !draft.is_capital(at) || capitals < 2 || Some(&first) != letters.first() {
+        return None;
+    }
+    let id = format!("organization:{}", draft.slug(at..open));
+    Some(draft.add(at..open, Kind::Organization, vec![Candidate::new(id, "long form of an acronym")]))
+}

@@ -1,0 +1,147 @@
+//! Names that a class word begins: `Konferensi Regional Diplomasi Digital`, `Komisi VIII DPR`.
+
+use std::ops::Range;
+
+use duta_text::TokenKind;
+
+use super::draft::Draft;
+use super::mention::Candidate;
+use super::vocabulary::Word;
+use crate::{Kind, Takes};
+
+pub(super) fn find(draft: &mut Draft<'_>) {
+    let mut at = 0;
+    while at < draft.len() {
+        at = compose(draft, at).unwrap_or(at + 1);
+    }
+}
+
+/// Makes the name that begins at a token, and returns where it ends.
+fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    if !draft.is_capital(at) {
+        return None;
+    }
+    let (words, kind, takes) = draft.phrases_at(at).find_map(|(words, class)| match class {
+        Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => Some((words, kind, takes)),
+        _ => None,
+    })?;
+    let head = at..at + words;
+    if !head.clone().all(|i| draft.is_capital(i)) {
+        return None;
+    }
+    // A longer name of the gazetteer that covers the head stays, and may still grow.
+    let known = draft.at(at).filter(|f| f.tokens.start == at && f.tokens.end > head.end).map(|f| f.tokens.end);
+    if draft.at(at).is_some_and(|f| f.tokens.start < at) {
+        return None;
+    }
+    let from = known.unwrap_or(head.end);
+    let end = extend(draft, from, kind, known.is_some());
+    if takes == Takes::Outside {
+        return outside(draft, head.end, end, kind);
+    }
+    if end > from {
+        let id = format!("{kind}:{}", draft.slug(at..end));
+        draft.add(at..end, kind, vec![Candidate::new(id, "composed name")]);
+        return Some(end);
+    }
+    if known.is_some() {
+        return known;
+    }
+    if takes == Takes::Bare && draft.is_free(head.clone()) && (!draft.is_initial(at) || draft.begins(head.end)) {
+        let id = format!("{kind}:{}", draft.slug(head.clone()));
+        draft.add(head.clone(), kind, vec![Candidate::new(id, "class word")]);
+    }
+    Some(head.end)
+}
+
+/// The name behind a class word that stays outside: `Provinsi` **`Rakhine`**.
+fn outside(draft: &mut Draft<'_>, from: usize, end: usize, kind: Kind) -> Option<usize> {
+    if end > from && draft.is_free(from..end) {
+        let id = format!("{kind}:{}", draft.slug(from..end));
+        draft.add(from..end, kind, vec![Candidate::new(id, "name behind a class word")]);
+    }
+    Some(end.max(from))
+}
+
+/// Returns where a name of a kind that has reached `from` ends.
+fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
+    let mut end = from;
+    let mut named = named;
+    let mut at = from;
+    while at < draft.len() && draft.joined(at) {
+        if let Some(next) = part(draft, at, kind) {
+            named = true;
+            end = next;
+            at = next;
+        } else if let Some(next) = bridge(draft, at, kind, named, end > from) {
+            at = next;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Returns the end of a part of a name at a token: a capitalised word, a number, a whole name inside.
+fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
+    if let Some(inner) = draft.at(at) {
+        let may = match inner.mention.kind {
+            Kind::Office | Kind::Person | Kind::Ministry => false,
+            Kind::Country => matches!(kind, Kind::Forum | Kind::Instrument | Kind::Organization),
+            Kind::Organization | Kind::Institution => kind != Kind::Ministry && kind != Kind::Place,
+            Kind::Place | Kind::Forum | Kind::Instrument => true,
+        };
+        return (may && inner.tokens.start == at && !inner.tentative).then_some(inner.tokens.end);
+    }
+    let token = draft.token(at)?;
+    match token.kind() {
+        TokenKind::Word if is_ordinal(draft.fold(at)) && matches!(kind, Kind::Forum) => Some(at + 1),
+        TokenKind::Word if draft.is_capital(at) => {
+            let other_head = draft.phrases_at(at).any(|(_, c)| {
+                matches!(c, Word::Head(k, t) if k != kind && t != Takes::Within && k != Kind::Place)
+            });
+            let word = draft.fold(at);
+            let stops = other_head
+                || draft.vocabulary.is(word, Word::Function)
+                || draft.vocabulary.is(word, Word::SayingVerb)
+                || (draft.is_titled(at) && !draft.is_written_large(at));
+            (!stops).then_some(at + 1)
+        }
+        // `Agenda 2030`, `Konvensi Wina 1961`; a number before a small word counts something.
+        TokenKind::Number if matches!(kind, Kind::Instrument | Kind::Forum) => {
+            let short = draft.text(at).len() <= 4 && draft.text(at).bytes().all(|b| b.is_ascii_digit());
+            let counts = draft.is_word(at + 1) && !draft.is_capital(at + 1) && !draft.is(at + 1, Word::Function);
+            (short && !counts && draft.joined(at)).then_some(at + 1)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the end of a small word that may stand inside a name, if a part follows it.
+fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) -> Option<usize> {
+    let next = at + 1;
+    let follows = |draft: &Draft<'_>| draft.joined(next) && draft.is_capital(next) && part(draft, next, kind).is_some();
+    if draft.is_capital(at) || !follows(draft) {
+        return None;
+    }
+    if draft.is(at, Word::Connector) || draft.is(at, Word::Joiner) {
+        // `dan` before another known name joins two names, not two words of one.
+        let joins_names = draft.begins(next) && draft.is(at, Word::Joiner);
+        return (!joins_names && grown).then_some(next);
+    }
+    (draft.is(at, Word::Topic) && !named).then_some(next)
+}
+
+/// Tells whether a word is an ordinal in figures: `ke-43`.
+fn is_ordinal(word: &str) -> bool {
+    word.strip_prefix("ke-").is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Returns the end of a row of capitalised words of an unlisted name that begins at a token.
+pub(super) fn run(draft: &Draft<'_>, at: usize) -> Range<usize> {
+    let mut end = at;
+    while end < draft.len() && draft.is_namelike(end) && draft.is_free(end..end + 1) && (end == at || draft.joined(end)) {
+        end += 1;
+    }
+    at..end
+}

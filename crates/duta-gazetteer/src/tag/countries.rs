@@ -1,0 +1,169 @@
+//! Whose office, whose ministry, whose government; and capitals that stand for their states.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::draft::{Draft, shared};
+use super::mention::Candidate;
+use super::vocabulary::Word;
+use crate::Kind;
+
+/// The state of news that names no other.
+const HOME: &str = "IDN";
+
+/// A capital that acts is its state: `Beijing menolak`, `kepada Pyongyang`; behind a preposition of place it is a city.
+pub(super) fn metonyms(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Place) else { continue };
+        let name = found.mention.span.of(draft.parsed.text());
+        let Some(state) = draft.vocabulary.state_of_capital(name).filter(|c| *c != HOME).map(shared) else { continue };
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        let before = start.checked_sub(1).filter(|_| draft.joined(start));
+        let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || draft.is(i, Word::Joiner));
+        let opens = before.is_none() || before.is_some_and(|i| draft.text(i) == ",");
+        let acts = draft.joined(end) && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
+        if agent || (opens && acts) {
+            if let Some(found) = draft.get_mut(index) {
+                found.mention.kind = Kind::Country;
+                found.mention.candidates.insert(0, Candidate { id: state, reason: "capital for its state" });
+            }
+        }
+    }
+}
+
+fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
+    let word = draft.fold(at);
+    !draft.is_capital(at) && word.len() > 5 && (word.starts_with("me") || word.starts_with("ber"))
+}
+
+/// Settles the state of every office, ministry and institution, and writes it into their ids.
+pub(super) fn assign(draft: &mut Draft<'_>) {
+    let order = draft.order();
+    let main = main_country(draft, &order);
+    // The state that a title or body had when it was last settled.
+    let mut settled: HashMap<String, Arc<str>> = HashMap::new();
+    let mut renamed: HashMap<Arc<str>, Arc<str>> = HashMap::new();
+    for &index in &order {
+        let Some(found) = draft.get(index) else { continue };
+        if !matches!(found.mention.kind, Kind::Office | Kind::Ministry | Kind::Institution) {
+            continue;
+        }
+        let key = bare_slug(found.mention.id()).to_owned();
+        let own = draft.gazetteer.get(found.mention.id()).and_then(|e| e.country()).filter(|c| *c != HOME);
+        let (state, body) = match beside(draft, index) {
+            Beside::State(state) => (Some(state), None),
+            Beside::Organization(id) => (None, Some(id)),
+            Beside::Nothing => {
+                let state = own
+                    .map(shared)
+                    .or_else(|| of_holder(draft, index))
+                    .or_else(|| settled.get(&key).cloned())
+                    .or_else(|| main.clone());
+                (state, None)
+            }
+        };
+        if let Some(state) = &state {
+            settled.insert(key.clone(), state.clone());
+        }
+        let Some(found) = draft.get_mut(index) else { continue };
+        let owner = match (&state, &body) {
+            (Some(state), _) => state.to_lowercase(),
+            (None, Some(body)) => bare_slug(body).to_owned(),
+            (None, None) => continue,
+        };
+        let known = draft_keeps_id(found.mention.kind, found.mention.id(), &owner);
+        found.mention.country = state;
+        if !known && let Some(first) = found.mention.candidates.first_mut() {
+            let id: Arc<str> = shared(&format!("{}:{owner}.{key}", found.mention.kind));
+            renamed.insert(first.id.clone(), id.clone());
+            first.id = id;
+        }
+    }
+    for &index in &order {
+        let Some(found) = draft.get_mut(index) else { continue };
+        if let Some(office) = &found.mention.office
+            && let Some(id) = renamed.get(office)
+        {
+            found.mention.office = Some(id.clone());
+        }
+    }
+}
+
+/// Tells whether an id already names the owner: `ministry:idn.mfa` for `idn`.
+fn draft_keeps_id(kind: Kind, id: &str, owner: &str) -> bool {
+    id.strip_prefix(kind.as_str()).and_then(|r| r.strip_prefix(':')).is_some_and(|r| {
+        r.split_once('.').is_some_and(|(state, _)| state == owner)
+    })
+}
+
+/// Returns the part of an id behind its kind and its state.
+fn bare_slug(id: &str) -> &str {
+    let slug = id.split_once(':').map_or(id, |(_, s)| s);
+    match slug.split_once('.') {
+        Some((state, rest)) if state.len() == 3 => rest,
+        _ => slug,
+    }
+}
+
+enum Beside {
+    State(Arc<str>),
+    Organization(String),
+    Nothing,
+}
+
+/// Returns the state or body that stands right behind a mention, over a body of its own.
+fn beside(draft: &Draft<'_>, index: usize) -> Beside {
+    let Some(found) = draft.get(index) else { return Beside::Nothing };
+    let office = found.mention.kind == Kind::Office;
+    let mut at = found.tokens.end;
+    for _ in 0..3 {
+        if draft.text(at) == "(" && draft.text(at + 2) == ")" {
+            at += 3;
+        }
+        if !draft.joined(at) {
+            break;
+        }
+        let Some(next) = draft.at(at).filter(|f| f.tokens.start == at) else { break };
+        match next.mention.kind {
+            Kind::Country => return Beside::State(shared(next.mention.id())),
+            Kind::Organization if office => return Beside::Organization(next.mention.id().to_owned()),
+            // `Direktur Kantor … Kementerian Keuangan AS`
+            Kind::Ministry | Kind::Institution => {
+                if let Some(state) = draft.gazetteer.get(next.mention.id()).and_then(|e| e.country()) {
+                    if draft.kind_at(next.tokens.end) != Some(Kind::Country) || !draft.joined(next.tokens.end) {
+                        return Beside::State(shared(state));
+                    }
+                }
+                at = next.tokens.end;
+            }
+            _ => break,
+        }
+    }
+    // `Pemerintah Myanmar`, and `Presiden` before a demonym of the text: nothing more is sure.
+    Beside::Nothing
+}
+
+/// Returns the state of the person who bears a title, at the date.
+fn of_holder(draft: &Draft<'_>, index: usize) -> Option<Arc<str>> {
+    let holder = draft.get(index)?.mention.holder.clone()?;
+    let person = draft.gazetteer.get(&holder)?;
+    let day = draft.parsed.published();
+    let held = person.terms().iter().filter(|t| day.is_none_or(|day| t.validity().holds_on(day)));
+    let state = held.map(|t| t.country()).find(|c| !c.contains(':'));
+    state.or_else(|| person.terms().last().map(|t| t.country()).filter(|c| !c.contains(':'))).map(shared)
+}
+
+/// Returns the state that the text speaks of most; the first of equals.
+fn main_country(draft: &Draft<'_>, order: &[usize]) -> Option<Arc<str>> {
+    let mut counts: Vec<(Arc<str>, usize)> = Vec::new();
+    for &index in order {
+        let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Country) else { continue };
+        match counts.iter_mut().find(|(id, _)| **id == *found.mention.id()) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((shared(found.mention.id()), 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let first = counts.into_iter().find(|(_, n)| *n == most).map(|(id, _)| id);
+    Some(first.unwrap_or_else(|| shared(HOME)))
+}

@@ -1,0 +1,305 @@
+//! The text while its mentions are being found.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use duta_text::{Case, ParsedText, Span, Token, TokenKind};
+
+use super::mention::{Candidate, Mention};
+use super::vocabulary::{Vocabulary, Word};
+use crate::{Gazetteer, Kind};
+
+/// A mention under construction: its tokens besides its span.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) mention: Mention,
+    pub(super) tokens: Range<usize>,
+    /// Made of a lower-case title, a weak alias or the like: falls unless something confirms it.
+    pub(super) tentative: bool,
+}
+
+pub(super) struct Draft<'a> {
+    pub(super) parsed: &'a ParsedText<'a>,
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) vocabulary: &'a Vocabulary,
+    /// The text in small ASCII letters, at the same offsets.
+    folded: String,
+    /// For each token the mention that covers it.
+    owner: Vec<Option<usize>>,
+    found: Vec<Option<Found>>,
+    /// For each token the index of its sentence.
+    sentence: Vec<usize>,
+    /// For each token whether a sentence, a line or a quotation begins with it.
+    initial: Vec<bool>,
+    /// For each token whether its sentence is written with capitals throughout, as headings are.
+    titled: Vec<bool>,
+    small: HashSet<String>,
+    large: HashSet<String>,
+}
+
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(parsed: &'a ParsedText<'a>, gazetteer: &'a Gazetteer, vocabulary: &'a Vocabulary) -> Self {
+        let tokens = parsed.tokens();
+        let mut draft = Self {
+            parsed,
+            gazetteer,
+            vocabulary,
+            folded: parsed.text().to_ascii_lowercase(),
+            owner: vec![None; tokens.len()],
+            found: Vec::new(),
+            sentence: vec![0; tokens.len()],
+            initial: vec![false; tokens.len()],
+            titled: vec![false; tokens.len()],
+            small: HashSet::new(),
+            large: HashSet::new(),
+        };
+        draft.read_sentences();
+        draft
+    }
+
+    fn read_sentences(&mut self) {
+        for (index, sentence) in self.parsed.sentences().iter().enumerate() {
+            let range = sentence.tokens();
+            let words = || range.clone().filter(|&i| self.token(i).is_some_and(Token::is_word));
+            let all = words().count();
+            let capitals = words().filter(|&i| self.is_capital(i)).count();
+            // Headings write all but the small words with capitals; five words keep a short list of names out.
+            let titled = all >= 4 && capitals * 10 >= all * 7;
+            let mut initial = true;
+            for i in range.clone() {
+                let Some(token) = self.token(i).copied() else { continue };
+                if let Some(slot) = self.sentence.get_mut(i) {
+                    *slot = index;
+                }
+                if let Some(slot) = self.titled.get_mut(i) {
+                    *slot = titled;
+                }
+                if let Some(slot) = self.initial.get_mut(i) {
+                    *slot = initial || token.begins_line();
+                }
+                let text = token.of(self.parsed.text());
+                if token.is_word() {
+                    let folded = token.of(&self.folded);
+                    if token.case() == Case::Lower {
+                        if !self.small.contains(folded) {
+                            self.small.insert(folded.to_owned());
+                        }
+                    } else if token.is_capitalized() && !titled && !initial && !self.large.contains(folded) {
+                        self.large.insert(folded.to_owned());
+                    }
+                    initial = false;
+                } else if token.kind() == TokenKind::Punctuation {
+                    initial = matches!(text, "\"" | "“" | ":" | "-" | "–" | "—" | "--" | ".") || initial;
+                }
+            }
+        }
+    }
+
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
+        self.parsed.tokens().get(i)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.parsed.tokens().len()
+    }
+
+    /// Returns the words of a token as written.
+    pub(super) fn text(&self, i: usize) -> &str {
+        self.token(i).map_or("", |t| t.of(self.parsed.text()))
+    }
+
+    /// Returns the words of a token in small ASCII letters.
+    pub(super) fn fold(&self, i: usize) -> &str {
+        self.token(i).map_or("", |t| t.of(&self.folded))
+    }
+
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_capitalized)
+    }
+
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_word)
+    }
+
+    pub(super) fn case(&self, i: usize) -> Case {
+        self.token(i).map_or(Case::None, Token::case)
+    }
+
+    pub(super) fn is_initial(&self, i: usize) -> bool {
+        self.initial.get(i).copied().unwrap_or(true)
+    }
+
+    pub(super) fn is_titled(&self, i: usize) -> bool {
+        self.titled.get(i).copied().unwrap_or(false)
+    }
+
+    pub(super) fn sentence_of(&self, i: usize) -> usize {
+        self.sentence.get(i).copied().unwrap_or(0)
+    }
+
+    /// Tells whether two tokens stand in one sentence and one line follows on the other.
+    pub(super) fn joined(&self, i: usize) -> bool {
+        i > 0 && self.sentence_of(i) == self.sentence_of(i - 1) && self.token(i).is_some_and(|t| !t.begins_line())
+    }
+
+    pub(super) fn is(&self, i: usize, class: Word) -> bool {
+        self.is_word(i) && self.vocabulary.is(self.fold(i), class)
+    }
+
+    /// Returns the classes of the phrases that begin at a token, with their length in tokens, longest first.
+    pub(super) fn phrases_at(&self, i: usize) -> impl Iterator<Item = (usize, Word)> + '_ {
+        let fits = move |words: &[String]| {
+            words.iter().enumerate().all(|(k, w)| self.fold(i + k) == w && (k == 0 || self.joined(i + k)))
+        };
+        let at = if i < self.len() { self.vocabulary.phrases(self.fold(i)) } else { &[] };
+        at.iter().filter(move |(words, _)| fits(words)).map(|(words, class)| (words.len(), *class))
+    }
+
+    /// Tells whether a token can be a part of a name that no list holds.
+    pub(super) fn is_namelike(&self, i: usize) -> bool {
+        if !self.is_capital(i) {
+            return false;
+        }
+        let word = self.fold(i);
+        if self.vocabulary.is(word, Word::Function) || self.vocabulary.is(word, Word::SayingVerb) {
+            return false;
+        }
+        if self.is_titled(i) {
+            return self.large.contains(word);
+        }
+        // A word that begins a sentence is a name where the text never writes it small, or writes it large inside one.
+        !self.is_initial(i) || self.large.contains(word) || (!self.small.contains(word) && !has_verb_shape(word))
+    }
+
+    /// Tells whether the text writes a word small somewhere.
+    pub(super) fn is_written_small(&self, i: usize) -> bool {
+        self.small.contains(self.fold(i))
+    }
+
+    /// Tells whether the text writes a word with a capital inside a sentence.
+    pub(super) fn is_written_large(&self, i: usize) -> bool {
+        self.large.contains(self.fold(i))
+    }
+
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let start = self.token(tokens.start).map_or(0, |t| t.span().start());
+        let end = tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(start, |t| t.span().end());
+        Span::new(start, end)
+    }
+
+    pub(super) fn at(&self, i: usize) -> Option<&Found> {
+        self.owner.get(i).copied().flatten().and_then(|m| self.found.get(m)).and_then(Option::as_ref)
+    }
+
+    pub(super) fn index_at(&self, i: usize) -> Option<usize> {
+        self.owner.get(i).copied().flatten()
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Found> {
+        self.found.get(index).and_then(Option::as_ref)
+    }
+
+    pub(super) fn get_mut(&mut self, index: usize) -> Option<&mut Found> {
+        self.found.get_mut(index).and_then(Option::as_mut)
+    }
+
+    /// Returns the kind of the mention that covers a token.
+    pub(super) fn kind_at(&self, i: usize) -> Option<Kind> {
+        self.at(i).map(|f| f.mention.kind)
+    }
+
+    /// Tells whether a mention begins at a token.
+    pub(super) fn begins(&self, i: usize) -> bool {
+        self.at(i).is_some_and(|f| f.tokens.start == i)
+    }
+
+    pub(super) fn is_free(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().all(|i| self.owner.get(i).copied().flatten().is_none())
+    }
+
+    /// Adds a mention; those that it overlaps go.
+    pub(super) fn add(&mut self, tokens: Range<usize>, kind: Kind, candidates: Vec<Candidate>) -> usize {
+        let span = self.span(&tokens);
+        self.add_span(tokens, span, kind, candidates)
+    }
+
+    pub(super) fn add_span(
+        &mut self,
+        tokens: Range<usize>,
+        span: Span,
+        kind: Kind,
+        candidates: Vec<Candidate>,
+    ) -> usize {
+        for i in tokens.clone() {
+            if let Some(old) = self.index_at(i) {
+                self.remove(old);
+            }
+        }
+        let index = self.found.len();
+        for i in tokens.clone() {
+            if let Some(slot) = self.owner.get_mut(i) {
+                *slot = Some(index);
+            }
+        }
+        let mention = Mention { span, kind, candidates, country: None, office: None, holder: None };
+        self.found.push(Some(Found { mention, tokens, tentative: false }));
+        index
+    }
+
+    pub(super) fn remove(&mut self, index: usize) {
+        if let Some(old) = self.found.get_mut(index).and_then(Option::take) {
+            for i in old.tokens {
+                if let Some(slot) = self.owner.get_mut(i) {
+                    *slot = None;
+                }
+            }
+        }
+    }
+
+    /// Returns the indices of the mentions, in the order of the text.
+    pub(super) fn order(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..self.found.len()).filter(|&i| self.get(i).is_some()).collect();
+        all.sort_by_key(|&i| self.get(i).map_or(0, |f| f.tokens.start));
+        all
+    }
+
+    pub(super) fn finish(self) -> Vec<Mention> {
+        let mut all: Vec<Mention> =
+            self.found.into_iter().flatten().filter(|f| !f.tentative).map(|f| f.mention).collect();
+        all.sort_by_key(|m| m.span);
+        all
+    }
+
+    /// Returns the words of some tokens as an id: small letters and hyphens.
+    pub(super) fn slug(&self, tokens: Range<usize>) -> String {
+        slug(self.span(&tokens).of(self.parsed.text()))
+    }
+}
+
+/// Returns a name as an id: small letters, digits and hyphens.
+pub(super) fn slug(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with('-') && c != '\'' && c != '’' {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+/// The prefixes of verbs, which a name at the start of a sentence seldom has.
+fn has_verb_shape(word: &str) -> bool {
+    ["meny", "meng", "memp", "memb", "men", "di", "ber", "ter"].iter().any(|p| {
+        word.strip_prefix(p).is_some_and(|rest| rest.len() > 3)
+    })
+}
+
+/// Makes the shared form of an id.
+pub(super) fn shared(id: &str) -> Arc<str> {
+    Arc::from(id)
+}

@@ -1,0 +1,119 @@
+//! Titles of offices: known ones, and those that a title word and its field make.
+
+use duta_text::Case;
+
+use super::draft::Draft;
+use super::mention::Candidate;
+use super::vocabulary::Word;
+use crate::Kind;
+
+pub(super) fn find(draft: &mut Draft<'_>) {
+    let mut at = 0;
+    while at < draft.len() {
+        at = title(draft, at).unwrap_or(at + 1);
+    }
+    drop_bare_small_titles(draft);
+}
+
+/// Makes the title that begins at a token, and returns where it ends.
+fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    let known = draft.at(at).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == at).map(|f| f.tokens.end);
+    let head = draft.phrases_at(at).find_map(|(words, class)| match class {
+        Word::Head(Kind::Office, _) => Some(at + words),
+        _ => None,
+    });
+    if known.is_none() && !draft.is_free(at..at + 1) {
+        return None;
+    }
+    let from = known.into_iter().chain(head.filter(|_| draft.is_capital(at))).max()?;
+    // `Wakil` before another title belongs to it: the longer title wins.
+    let inner = draft.at(from).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == from).map(|f| f.tokens.end);
+    let mut end = inner.unwrap_or(from);
+    if let Some(reached) = inner_heads(draft, end) {
+        end = reached;
+    }
+    end = field(draft, end);
+    if known == Some(end) {
+        return known;
+    }
+    if known.is_none() && end == from && draft.is_initial(at) && !follows_body(draft, end) {
+        return None;
+    }
+    let id = format!("office:{}", draft.slug(at..end));
+    let tentative = draft.at(at).is_some_and(|f| f.tentative) || draft.case(at) == Case::Lower;
+    let index = draft.add(at..end, Kind::Office, vec![Candidate::new(id, "composed title")]);
+    if let Some(found) = draft.get_mut(index) {
+        found.tentative = tentative;
+    }
+    Some(end)
+}
+
+/// Goes over further title words: `Deputi` **`Direktur`**.
+fn inner_heads(draft: &Draft<'_>, mut at: usize) -> Option<usize> {
+    let start = at;
+    while draft.joined(at) && draft.is_capital(at) && draft.is_free(at..at + 1) {
+        let next = draft.phrases_at(at).find_map(|(words, class)| match class {
+            Word::Head(Kind::Office, _) => Some(at + words),
+            _ => None,
+        });
+        let Some(next) = next else { break };
+        at = next;
+    }
+    (at > start).then_some(at)
+}
+
+/// Returns where the field of a title ends: `Menteri` **`Keamanan Publik`**. The words of a name behind it are told
+/// apart by what titles are made of, or by what follows the whole row.
+fn field(draft: &Draft<'_>, from: usize) -> usize {
+    let mut end = from;
+    while end < draft.len() && draft.joined(end) && draft.is_free(end..end + 1) {
+        let word = draft.fold(end);
+        let bridge = draft.is(end, Word::Joiner)
+            && end > from
+            && draft.is_capital(end + 1)
+            && draft.vocabulary.is_field(draft.fold(end + 1));
+        let starts_person = draft.phrases_at(end).any(|(_, c)| matches!(c, Word::Rank | Word::Honorific));
+        if bridge || (draft.is_capital(end) && draft.vocabulary.is_field(word) && !starts_person) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`.
+    let mut row = end;
+    while row < draft.len() && draft.joined(row) && draft.is_namelike(row) && draft.is_free(row..row + 1) {
+        row += 1;
+    }
+    let closes = draft.begins(row) && draft.joined(row) && matches!(draft.kind_at(row), Some(Kind::Country));
+    if row > end && closes && draft.token(from).is_some() && end > from { row } else { end }
+}
+
+/// Tells whether a state, body or name follows, so that a title at the start of a sentence is one.
+fn follows_body(draft: &Draft<'_>, at: usize) -> bool {
+    draft.joined(at) && (draft.begins(at) || draft.is_namelike(at))
+}
+
+/// A title in small letters is an office only beside its body or its holder: `juru bicara Kremlin`.
+fn drop_bare_small_titles(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let Some(found) = draft.get(index) else { continue };
+        if found.mention.kind != Kind::Office || !found.tentative {
+            continue;
+        }
+        let end = found.tokens.end;
+        let beside = draft.joined(end)
+            && match draft.kind_at(end) {
+                Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person) => true,
+                Some(Kind::Office) => true,
+                Some(_) => false,
+                None => draft.is_namelike(end),
+            };
+        if beside {
+            if let Some(found) = draft.get_mut(index) {
+                found.tentative = false;
+            }
+        } else {
+            draft.remove(index);
+        }
+    }
+}

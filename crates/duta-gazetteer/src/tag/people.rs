@@ -1,0 +1,204 @@
+//! Persons, known and unknown: after a title, before an apposition, around a verb of saying.
+
+use std::ops::Range;
+
+use duta_text::{Case, TokenKind};
+
+use super::draft::{Draft, shared, slug};
+use super::mention::Candidate;
+use super::vocabulary::Word;
+use crate::Kind;
+
+/// A name has at most so many words.
+const LONGEST: usize = 6;
+
+pub(super) fn find(draft: &mut Draft<'_>) {
+    after_titles(draft);
+    let mut at = 0;
+    while at < draft.len() {
+        at = by_context(draft, at).unwrap_or(at + 1);
+    }
+    settle_weak_names(draft);
+}
+
+/// Finds the holder behind each title: `Menlu` `AS` **`Marco Rubio`**, `Wakil Menteri …, Letnan Jenderal` **`…`**.
+fn after_titles(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let Some(found) = draft.get(index) else { continue };
+        if found.mention.kind != Kind::Office {
+            continue;
+        }
+        let Some(at) = skip_to_holder(draft, found.tokens.end) else { continue };
+        let person = match draft.at(at).filter(|f| f.mention.kind == Kind::Person && f.tokens.start == at) {
+            Some(_) => {
+                // `Joko Widodo` may go on: `Joko Widodo Kartasasmita` does not, a known name ends where it ends.
+                draft.index_at(at)
+            }
+            None => {
+                let run = name(draft, at);
+                if run.is_empty() { None } else { Some(add(draft, run, "name after a title")) }
+            }
+        };
+        let Some(person) = person else { continue };
+        let office = shared(draft.get(index).map_or("", |f| f.mention.id()));
+        if let Some(found) = draft.get_mut(person) {
+            found.mention.office = Some(office);
+            found.tentative = false;
+            let id = shared(found.mention.id());
+            if let Some(title) = draft.get_mut(index) {
+                title.mention.holder = Some(id);
+            }
+        }
+    }
+}
+
+/// Returns the token at which the name behind a title begins: over the state or body, a comma and ranks.
+fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    let mut comma = false;
+    for _ in 0..8 {
+        if !draft.joined(at) {
+            return None;
+        }
+        if let Some(found) = draft.at(at) {
+            match found.mention.kind {
+                Kind::Person => return Some(at),
+                Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization if !comma => {
+                    at = found.tokens.end;
+                    continue;
+                }
+                _ => return None,
+            }
+        }
+        if draft.text(at) == "," && !comma {
+            comma = true;
+            at += 1;
+            continue;
+        }
+        // The acronym of the title in brackets: `Menteri Luar Negeri (Menlu) RI`.
+        if draft.text(at) == "(" && draft.text(at + 2) == ")" {
+            at += 3;
+            continue;
+        }
+        let skipped = draft.phrases_at(at).find_map(|(words, class)| {
+            matches!(class, Word::Rank | Word::Honorific).then_some(at + words)
+        });
+        if let Some(next) = skipped {
+            at = next + usize::from(draft.text(next) == ".");
+            continue;
+        }
+        // Behind a comma, a name that is no apposition would be the next subject; two words at least tell.
+        let run = name(draft, at);
+        return (!run.is_empty() && (!comma || run.len() > 1)).then_some(at);
+    }
+    None
+}
+
+/// Returns the name of a person that begins at a token: capitalised words, with particles and hyphens between.
+fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
+    let mut end = at;
+    let mut next = at;
+    while next < draft.len() && next - at < LONGEST * 2 && (next == at || draft.joined(next)) {
+        let free = draft.is_free(next..next + 1);
+        if free && is_name_word(draft, next) {
+            end = next + 1;
+            next = end;
+        } else if end > at && draft.is(next, Word::Particle) && is_name_word(draft, next + 1) {
+            next += 1;
+        } else if end > at && draft.text(next) == "-" && draft.is_word(next + 1) && draft.joined(next + 1) {
+            // `Moon Jae - in`, `al - Assad`: hyphens that a tool has set apart.
+            end = next + 2;
+            next = end;
+        } else if end > at && draft.text(next) == "." && draft.case(next - 1) == Case::Title && draft.text(next - 1).len() == 1 {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    at..end
+}
+
+fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
+    if !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
+        return false;
+    }
+    let title = draft.phrases_at(at).any(|(_, c)| match c {
+        Word::Head(_, takes) => takes != crate::Takes::Within,
+        Word::Degree => draft.case(at) == Case::Upper,
+        _ => false,
+    });
+    !title
+}
+
+/// Finds names by what stands around them.
+fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    if draft.at(at).is_some() {
+        return None;
+    }
+    // `Letnan Jenderal Budi`, `Bapak Ahmad`
+    let ranked = draft.phrases_at(at).find_map(|(words, class)| {
+        matches!(class, Word::Rank | Word::Honorific).then_some((words, class))
+    });
+    if let Some((words, class)) = ranked.filter(|_| draft.is_capital(at)) {
+        let from = at + words + usize::from(draft.text(at + words) == ".");
+        let run = name(draft, from);
+        if !run.is_empty() && draft.joined(from) && (class == Word::Rank || run.len() > 1) {
+            let end = run.end;
+            add(draft, run, "name after a rank");
+            return Some(end);
+        }
+        return Some(at + words);
+    }
+    let run = name(draft, at);
+    if run.is_empty() {
+        return None;
+    }
+    let end = run.end;
+    let after_cue = at > 0 && draft.joined(at) && draft.is(at - 1, Word::Saying);
+    let before_verb = draft.joined(end) && draft.is(end, Word::SayingVerb);
+    let apposed = draft.text(end) == "," && draft.joined(end + 1) && draft.kind_at(end + 1) == Some(Kind::Office);
+    let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
+    let known = draft.vocabulary.within(draft.fold(end - 1)).is_some()
+        || run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
+    let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
+    if known || acronym || draft.is_titled(at) {
+        return Some(end);
+    }
+    let many = run.len() > 1;
+    if (after_cue && !draft.is_written_small(at)) || (many && (before_verb || apposed || aged)) {
+        let person = add(draft, run, if after_cue { "name after a verb of saying" } else { "name before a verb or title" });
+        if apposed {
+            give_office(draft, person, end + 1);
+        }
+    }
+    Some(end)
+}
+
+fn give_office(draft: &mut Draft<'_>, person: usize, title: usize) {
+    let Some(index) = draft.index_at(title) else { return };
+    let office = draft.get(index).map(|f| shared(f.mention.id()));
+    let id = draft.get(person).map(|f| shared(f.mention.id()));
+    if let Some(found) = draft.get_mut(person) {
+        found.mention.office = office;
+    }
+    if let Some(found) = draft.get_mut(index) {
+        found.mention.holder = id;
+    }
+}
+
+fn add(draft: &mut Draft<'_>, run: Range<usize>, reason: &'static str) -> usize {
+    let words: Vec<&str> = run.clone().map(|i| draft.text(i)).filter(|w| *w != "-" && *w != ".").collect();
+    let id = format!("person:{}", slug(&words.join(" ")));
+    draft.add(run, Kind::Person, vec![Candidate::new(id, reason)])
+}
+
+/// A known person by a weak name stays where the same person is named in full, or where a title stands before the
+/// name; else the name is nobody's.
+fn settle_weak_names(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let weak = draft.get(index).is_some_and(|f| f.mention.kind == Kind::Person && f.tentative);
+        if weak {
+            draft.remove(index);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Later mentions of what was named before: short names, bare class words, titles with their holders.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, shared};
+use super::mention::Candidate;
+use super::vocabulary::Word;
+use crate::{Kind, Takes};
+
+/// Words of a name shorter than this are not used alone.
+const SHORTEST: usize = 3;
+
+/// Marks the parts of a person's full name that stand alone: `Retno`, `Suu Kyi`.
+pub(super) fn short_names(draft: &mut Draft<'_>) {
+    // A word of a name, and who bears it where.
+    let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+    for index in draft.order() {
+        let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Person) else { continue };
+        for i in found.tokens.clone().filter(|&i| draft.is_capital(i) && draft.text(i).len() >= SHORTEST) {
+            bearers.entry(draft.text(i).to_owned()).or_default().push(index);
+        }
+    }
+    if bearers.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    while at < draft.len() {
+        let Some(list) = bearers.get(draft.text(at)).filter(|_| draft.is_free(at..at + 1)) else {
+            at += 1;
+            continue;
+        };
+        // The nearest one before, else the first one after.
+        let start = |index: &usize| draft.get(*index).map_or(0, |f| f.tokens.start);
+        let bearer = list.iter().filter(|i| start(i) < at).max_by_key(|i| start(i)).or_else(|| list.first());
+        let Some(&bearer) = bearer else { break };
+        let mut end = at + 1;
+        while draft.joined(end)
+            && draft.is_free(end..end + 1)
+            && bearers.get(draft.text(end)).is_some_and(|l| l.contains(&bearer))
+        {
+            end += 1;
+        }
+        let Some(named) = draft.get(bearer) else { break };
+        let (id, office) = (shared(named.mention.id()), named.mention.office.clone());
+        let index = draft.add(at..end, Kind::Person, vec![Candidate { id, reason: "short name" }]);
+        if let Some(found) = draft.get_mut(index) {
+            found.mention.office = office;
+        }
+        at = end;
+    }
+    spread_offices(draft);
+}
+
+/// Gives every mention of a person the office that one of them has.
+fn spread_offices(draft: &mut Draft<'_>) {
+    let mut offices = HashMap::new();
+    let order = draft.order();
+    for &index in &order {
+        if let Some(f) = draft.get(index).filter(|f| f.mention.kind == Kind::Person)
+            && let Some(office) = &f.mention.office
+        {
+            offices.entry(shared(f.mention.id())).or_insert_with(|| office.clone());
+        }
+    }
+    for &index in &order {
+        if let Some(f) = draft.get_mut(index).filter(|f| f.mention.kind == Kind::Person && f.mention.office.is_none()) {
+            f.mention.office = offices.get(f.mention.id()).cloned();
+        }
+    }
+}
+
+/// A capitalised class word alone means the name that it began before: `Konvensi`, `Konferensi ini`.
+pub(super) fn bare_heads(draft: &mut Draft<'_>) {
+    let mut named: HashMap<String, (Kind, Candidate)> = HashMap::new();
+    let mut last_of_text: HashMap<String, (Kind, Candidate)> = HashMap::new();
+    for index in draft.order() {
+        let Some(found) = draft.get(index) else { continue };
+        if matches!(found.mention.kind, Kind::Forum | Kind::Instrument) {
+            let candidate = Candidate::new(shared(found.mention.id()), "class word of a name before");
+            last_of_text.entry(draft.fold(found.tokens.start).to_owned()).or_insert((found.mention.kind, candidate));
+        }
+    }
+    if last_of_text.is_empty() {
+        return;
+    }
+    for at in 0..draft.len() {
+        if let Some(found) = draft.at(at) {
+            if found.tokens.start == at && matches!(found.mention.kind, Kind::Forum | Kind::Instrument) {
+                let candidate = Candidate::new(shared(found.mention.id()), "class word of a name before");
+                named.insert(draft.fold(at).to_owned(), (found.mention.kind, candidate));
+            }
+            continue;
+        }
+        if !draft.is_capital(at) || (draft.is_titled(at) && !draft.is_written_large(at)) {
+            continue;
+        }
+        let head = draft.phrases_at(at).any(|(words, class)| {
+            words == 1 && matches!(class, Word::Head(Kind::Forum | Kind::Instrument, takes) if takes != Takes::Within)
+        });
+        let meant = named.get(draft.fold(at)).or_else(|| last_of_text.get(draft.fold(at)));
+        if let Some((kind, candidate)) = meant.filter(|_| head) {
+            let (kind, candidate) = (*kind, candidate.clone());
+            draft.add(at..at + 1, kind, vec![candidate]);
+        }
+    }
+}
+
+/// Finds who holds each title that stands without a name, by its state and the date of publication.
+pub(super) fn holders(draft: &mut Draft<'_>) {
+    let Some(day) = draft.parsed.published() else { return };
+    for index in draft.order() {
+        let Some(found) = draft.get(index) else { continue };
+        if found.mention.kind != Kind::Office || found.mention.holder.is_some() {
+            continue;
+        }
+        let Some(country) = found.mention.country.clone() else { continue };
+        let slug = found.mention.id().rsplit(['.', ':']).next().unwrap_or_default().to_owned();
+        let office = format!("office:{slug}");
+        let holder = draft.gazetteer.holders(&office, &country, day).next().map(|(person, _)| shared(person.id()));
+        if let Some(found) = draft.get_mut(index) {
+            found.mention.holder = holder;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The words that composition looks up, by their first word in small letters.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{Gazetteer, Kind, Takes};
+
+/// What a phrase of the vocabulary is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Word {
+    Head(Kind, Takes),
+    Rank,
+    Honorific,
+    Degree,
+    Modifier,
+    Connector,
+    Joiner,
+    Topic,
+    PlacePreposition,
+    AgentPreposition,
+    Particle,
+    Saying,
+    SayingVerb,
+    Function,
+    Auxiliary,
+}
+
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    phrases: HashMap<String, Vec<(Vec<String>, Word)>>,
+    within: HashMap<String, Kind>,
+    /// Words of the names of ministries and offices: what may follow `Menteri`.
+    fields: HashSet<String>,
+    /// The states of capitals, by the names of these.
+    capitals: HashMap<String, String>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(gazetteer: &Gazetteer) -> Self {
+        let mut all = Self { phrases: HashMap::new(), within: HashMap::new(), fields: HashSet::new(), capitals: HashMap::new() };
+        for head in gazetteer.heads() {
+            if head.takes() == Takes::Within {
+                all.within.insert(head.words().to_lowercase(), head.kind());
+            } else {
+                all.add(head.words(), Word::Head(head.kind(), head.takes()));
+            }
+        }
+        for word in gazetteer.titles().iter().chain(gazetteer.words()) {
+            let class = match word.class() {
+                "rank" => Word::Rank,
+                "honorific" => Word::Honorific,
+                "degree" => Word::Degree,
+                "modifier" => Word::Modifier,
+                "connector" => Word::Connector,
+                "joiner" => Word::Joiner,
+                "topic" => Word::Topic,
+                "place-preposition" => Word::PlacePreposition,
+                "agent-preposition" => Word::AgentPreposition,
+                "name-particle" => Word::Particle,
+                "saying" => Word::Saying,
+                "saying-verb" => Word::SayingVerb,
+                "future" | "aspect" | "negation" | "modal" => Word::Auxiliary,
+                "function" => Word::Function,
+                _ => continue,
+            };
+            all.add(word.words(), class);
+        }
+        for entity in gazetteer.entities() {
+            for capital in entity.capitals() {
+                all.capitals.entry(capital.clone()).or_insert_with(|| entity.id().to_owned());
+            }
+            if matches!(entity.kind(), Kind::Ministry | Kind::Office) {
+                for alias in entity.aliases() {
+                    let words = alias.text().split(|c: char| !c.is_alphanumeric() && c != '-');
+                    all.fields.extend(words.skip(1).filter(|w| w.len() > 1).map(str::to_lowercase));
+                }
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, words: &str, class: Word) {
+        let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let Some(first) = words.first().cloned() else { return };
+        let list = self.phrases.entry(first).or_default();
+        list.push((words, class));
+        list.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
+    }
+
+    /// Returns the phrases that begin with a word, longest first.
+    pub(super) fn phrases(&self, first: &str) -> &[(Vec<String>, Word)] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether a single word has a class.
+    pub(super) fn is(&self, word: &str, class: Word) -> bool {
+        self.phrases(word).iter().any(|(words, c)| words.len() == 1 && *c == class)
+    }
+
+    /// Returns the kind of a name that has this word anywhere: `Foundation`, `Conference`.
+    pub(super) fn within(&self, word: &str) -> Option<Kind> {
+        self.within.get(word).copied()
+    }
+
+    /// Returns the state whose capital has a name.
+    pub(super) fn state_of_capital(&self, name: &str) -> Option<&str> {
+        self.capitals.get(name).map(String::as_str)
+    }
+
+    /// Tells whether a word occurs in the names of ministries and offices.
+    pub(super) fn is_field(&self, word: &str) -> bool {
+        self.fields.contains(word)
+    }
+}

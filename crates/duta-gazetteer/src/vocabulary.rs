@@ -1,0 +1,110 @@
+//! The words around names: class words, titles, groups, function words, ambiguous surfaces.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Kind;
+
+/// A class word that begins or is a name: `Konferensi`, `Kementerian`, `PT`.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    pub(crate) words: String,
+    pub(crate) kind: Kind,
+    pub(crate) takes: Takes,
+}
+
+/// How a name goes on behind its class word.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Takes {
+    /// Capitalised words follow and belong to the name.
+    Name,
+    /// The word alone, capitalised, is a name too.
+    Bare,
+    /// Capitalised words follow; the class word itself stays outside the mention.
+    Outside,
+    /// A row of capitalised words that has this word anywhere is such a name: `Diplo Foundation`.
+    Within,
+}
+
+impl Head {
+    /// Returns the class word or words.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Returns what it names.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Returns how the name goes on.
+    pub fn takes(&self) -> Takes {
+        self.takes
+    }
+}
+
+/// A word of a closed class, with the name of the class: a title, a group noun, a function word.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct ClassWord {
+    pub(crate) words: String,
+    pub(crate) class: String,
+}
+
+impl ClassWord {
+    /// Returns the word or words.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Returns the class: `rank`, `honorific`, `people`, `state`, …
+    pub fn class(&self) -> &str {
+        &self.class
+    }
+}
+
+/// A surface with more than one sense, and what decides.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Surface {
+    pub(crate) text: String,
+    pub(crate) policy: Policy,
+    pub(crate) require: Vec<String>,
+    pub(crate) forbid: Vec<String>,
+}
+
+/// What decides whether an ambiguous surface is matched.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Policy {
+    /// Not matched.
+    Never,
+    /// Matched where a required word stands in the same sentence, or no forbidden one does.
+    Guard,
+    /// Matched unless a forbidden word stands beside it.
+    Prior,
+    /// Only longer names that contain it are matched.
+    Longest,
+}
+
+impl Surface {
+    /// Returns the surface.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns what decides.
+    pub fn policy(&self) -> Policy {
+        self.policy
+    }
+
+    /// Returns the words of which one must stand in the sentence.
+    pub fn require(&self) -> &[String] {
+        &self.require
+    }
+
+    /// Returns the words of which none may stand there.
+    pub fn forbid(&self) -> &[String] {
+        &self.forbid
+    }
+}

@@ -1,0 +1,131 @@
+//! Small words that lean on their neighbour: `ku-`, `-nya`, `-lah`.
+
+use std::collections::HashSet;
+
+use crate::Lexicon;
+
+/// A word without its clitics, and these. All parts are slices of the word.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Clitics<'w> {
+    proclitic: Option<&'w str>,
+    stem: &'w str,
+    pronoun: Option<&'w str>,
+    particle: Option<&'w str>,
+}
+
+impl<'w> Clitics<'w> {
+    /// Returns the clitic before the stem: `ku` of `kulihat`.
+    pub fn proclitic(&self) -> Option<&'w str> {
+        self.proclitic
+    }
+
+    /// Returns what is left; the whole word where there is no clitic.
+    pub fn stem(&self) -> &'w str {
+        self.stem
+    }
+
+    /// Returns the pronoun behind the stem: `nya` of `katanya`.
+    pub fn pronoun(&self) -> Option<&'w str> {
+        self.pronoun
+    }
+
+    /// Returns the particle at the end: `lah` of `inilah`.
+    pub fn particle(&self) -> Option<&'w str> {
+        self.particle
+    }
+
+    /// Returns the clitics behind the stem, in order.
+    pub fn enclitics(&self) -> impl Iterator<Item = &'w str> {
+        self.pronoun.into_iter().chain(self.particle)
+    }
+
+    /// Tells whether there is any clitic.
+    pub fn any(&self) -> bool {
+        self.proclitic.is_some() || self.pronoun.is_some() || self.particle.is_some()
+    }
+}
+
+const PARTICLES: &[&str] = &["lah", "kah", "pun", "tah"];
+const PRONOUNS: &[&str] = &["nya", "ku", "mu"];
+const PROCLITICS: &[&str] = &["kau", "ku"];
+
+/// What may stand before a guarded word in a word derived from it: `bertanya` is as whole as `tanya`.
+const PREFIXES: &[&str] = &[
+    "be", "ber", "di", "diper", "ke", "me", "mem", "memper", "men", "meng", "meny", "pe", "pem", "pen",
+    "peng", "per", "se", "te", "ter",
+];
+
+#[derive(Debug, Default)]
+pub(super) struct CliticTables {
+    /// Words that end like a clitic without one.
+    guards: HashSet<String>,
+    /// Ends that guard every word.
+    endings: Vec<String>,
+    /// Verbs that take `ku-` and `kau-`; without them `kurang` and `kuat` would be split.
+    verbs: HashSet<String>,
+    longest: usize,
+}
+
+impl CliticTables {
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let mut tables = Self::default();
+        for row in lexicon.table("clitic_guards").rows() {
+            match row.get("word").strip_prefix('*') {
+                Some(ending) => tables.endings.push(ending.to_lowercase()),
+                None => drop(tables.guards.insert(row.get("word").to_lowercase())),
+            }
+        }
+        tables.verbs =
+            lexicon.table("proclitic_stems").rows().map(|r| r.get("word").to_lowercase()).collect();
+        tables.longest = tables.guards.iter().map(String::len).max().unwrap_or(0) + 8;
+        tables
+    }
+
+    pub(super) fn split<'w>(&self, word: &'w str) -> Clitics<'w> {
+        let mut clitics = Clitics { proclitic: None, stem: word, pronoun: None, particle: None };
+        for (list, slot) in [(PARTICLES, 1), (PRONOUNS, 2)] {
+            if self.is_guarded(clitics.stem) {
+                continue;
+            }
+            let found = list.iter().find_map(|end| cut_end(clitics.stem, end));
+            if let Some((stem, end)) = found
+                && stem.chars().filter(|c| c.is_alphanumeric()).count() >= 2
+            {
+                clitics.stem = stem.strip_suffix('-').unwrap_or(stem);
+                if slot == 1 { clitics.particle = Some(end) } else { clitics.pronoun = Some(end) }
+            }
+        }
+        let verb = |head: &&str| {
+            cut_start(clitics.stem, head).filter(|(_, rest)| self.verbs.contains(&rest.to_lowercase()))
+        };
+        if let Some((head, rest)) = PROCLITICS.iter().find_map(|head| verb(head)) {
+            (clitics.proclitic, clitics.stem) = (Some(head), rest);
+        }
+        clitics
+    }
+
+    fn is_guarded(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        // in `negara-hukumnya` the last part counts
+        let last = word.rsplit('-').next().unwrap_or(&word);
+        if self.endings.iter().any(|e| last.ends_with(e.as_str())) {
+            return true;
+        }
+        if last.len() > self.longest {
+            return false;
+        }
+        self.guards.contains(last)
+            || PREFIXES.iter().filter_map(|p| last.strip_prefix(p)).any(|rest| self.guards.contains(rest))
+    }
+}
+
+/// Cuts `end` off a word, whatever its case.
+fn cut_end<'w>(word: &'w str, end: &str) -> Option<(&'w str, &'w str)> {
+    let (stem, tail) = word.split_at_checked(word.len().checked_sub(end.len())?)?;
+    tail.eq_ignore_ascii_case(end).then_some((stem, tail))
+}
+
+fn cut_start<'w>(word: &'w str, start: &str) -> Option<(&'w str, &'w str)> {
+    let (head, rest) = word.split_at_checked(start.len())?;
+    head.eq_ignore_ascii_case(start).then_some((head, rest))
+}

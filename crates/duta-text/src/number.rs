@@ -1,0 +1,327 @@
+//! Numbers in figures and words: `1.000`, `2,5 juta`, `dua puluh lima ribu`, `setengah`, `5-7`.
+
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::Lexicon;
+use crate::phrase::{Line, Phrases};
+
+/// Reads numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Numbers {
+    words: Phrases<Word>,
+}
+
+/// A number that was read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Number {
+    /// What it is; of a range, the lower end.
+    pub(crate) value: Decimal,
+    /// The other reading of `1,000`, where the comma may part thousands.
+    pub(crate) english: Option<Decimal>,
+    /// The index of the token behind it.
+    pub(crate) next: usize,
+    /// The byte behind it.
+    pub(crate) end: usize,
+    /// The scale words in it, multiplied: a million in `2,5 juta`.
+    scale: Decimal,
+    /// Whether it is a range, `5-7`.
+    pub(crate) range: bool,
+    /// Whether it is plain figures: no point, comma, word or range.
+    pub(crate) plain: bool,
+    /// Whether it is the one word that is an article too: `satu`.
+    pub(crate) article: bool,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Word {
+    Digit(u32),
+    Whole(u64),
+    Teen,
+    Tens(u32),
+    Scale(u64),
+    Suffix(u64),
+    Half,
+    Point,
+    Fraction(u32),
+    Part(u32),
+    Vague,
+    Range,
+}
+
+impl Numbers {
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let mut words = Phrases::default();
+        for row in lexicon.table("number_words").rows() {
+            let value: u64 = row.get("value").parse().unwrap_or_default();
+            let small = u32::try_from(value).unwrap_or_default();
+            let class = row.get("class");
+            let word = match class {
+                "digit" => Word::Digit(small),
+                "whole" => Word::Whole(value),
+                "teen" => Word::Teen,
+                "tens" => Word::Tens(small),
+                "scale" => Word::Scale(value),
+                "suffix" | "symbol" => Word::Suffix(value),
+                "half" => Word::Half,
+                "point" => Word::Point,
+                "fraction" if small > 0 => Word::Fraction(small),
+                "part" if small > 0 => Word::Part(small),
+                "vague" => Word::Vague,
+                "range" => Word::Range,
+                _ => continue,
+            };
+            words.insert(row.get("word"), class == "symbol", word);
+        }
+        Self { words }
+    }
+
+    /// Tells whether a word says that there are many, but not how many: `puluhan`.
+    pub(crate) fn is_vague(&self, word: &str) -> bool {
+        self.words.word(word) == Some(Word::Vague)
+    }
+
+    /// Tells whether a word is part of a number.
+    pub(crate) fn is_number_word(&self, word: &str) -> bool {
+        !matches!(self.words.word(word), None | Some(Word::Vague | Word::Range | Word::Point))
+    }
+
+    /// Reads the number that begins at a token, with its range.
+    pub(crate) fn read(&self, line: &Line<'_>, at: usize) -> Option<Number> {
+        let number = self.read_one(line, at)?;
+        Some(self.with_range(line, number))
+    }
+
+    /// Reads a number whose figures begin inside a token: the `1,5` of `Rp1,5`.
+    pub(crate) fn read_inside(&self, line: &Line<'_>, at: usize, byte: usize) -> Option<Number> {
+        let number = self.figures(line, at, byte)?;
+        Some(self.with_range(line, number))
+    }
+
+    /// Reads one number without looking for a range.
+    pub(crate) fn read_one(&self, line: &Line<'_>, at: usize) -> Option<Number> {
+        if line.is_number(at) { self.figures(line, at, line.start(at)) } else { self.spelled(line, at) }
+    }
+
+    fn with_range(&self, line: &Line<'_>, low: Number) -> Number {
+        let dash = line.is_dash(low.next);
+        let behind = if dash { Some(low.next + 1) } else { self.range_word(line, low.next) };
+        let Some(high) = behind.and_then(|at| self.read_one(line, at)) else { return low };
+        // in `10-20 juta` the scale counts for both
+        let scale = if low.scale == Decimal::ONE { high.scale } else { Decimal::ONE };
+        let value = low.value.checked_mul(scale).unwrap_or(low.value);
+        if value >= high.value {
+            return low;
+        }
+        Number { value, english: None, range: true, plain: false, article: false, ..high }
+    }
+
+    fn range_word(&self, line: &Line<'_>, at: usize) -> Option<usize> {
+        self.words.at(line, at).filter(|(_, w)| *w == Word::Range).map(|(next, _)| next)
+    }
+
+    /// Reads figures at a byte, with the words behind them: `2,5 juta`, `12 ribu`, `1/2`.
+    fn figures(&self, line: &Line<'_>, at: usize, byte: usize) -> Option<Number> {
+        let rest = line.text().get(byte..)?;
+        let figures = figures_of(rest);
+        let mut end = byte + figures.len();
+        let (mut value, mut english) = decimal(figures)?;
+        let mut next = at;
+        while line.get(next).is_some_and(|t| t.span().start() < end) {
+            next += 1;
+        }
+        let mut plain = figures.bytes().all(|b| b.is_ascii_digit());
+        if plain && line.word(next) == "/" && line.is_glued(next) && line.is_glued(next + 1) {
+            if let Some(below) = line.is_number(next + 1).then(|| line.word(next + 1)) {
+                let (divisor, _) = decimal(below)?;
+                // `3/4` is a fraction, `29/6` and `2/2017` are not numbers at all
+                let fraction = value > Decimal::ZERO && value < divisor && divisor <= Decimal::TEN;
+                if !fraction || line.word(next + 2) == "/" {
+                    return None;
+                }
+                value = value.checked_div(divisor)?;
+                (next, plain) = (next + 2, false);
+                end = line.end(next);
+            }
+        }
+        let mut product = Decimal::ONE;
+        while let Some((behind, Word::Scale(scale) | Word::Suffix(scale))) = self.words.at(line, next) {
+            value = value.checked_mul(Decimal::from(scale))?;
+            product = product.checked_mul(Decimal::from(scale))?;
+            (next, end, plain, english) = (behind, line.end(behind), false, None);
+        }
+        Some(Number { value, english, next, end, scale: product, range: false, plain, article: false })
+    }
+
+    /// Reads number words: `dua puluh lima ribu`, `satu setengah`, `dua pertiga`.
+    fn spelled(&self, line: &Line<'_>, at: usize) -> Option<Number> {
+        let mut sum = Sum::default();
+        let mut next = at;
+        while let Some((behind, word)) = self.words.at(line, next) {
+            if word == Word::Point {
+                let Some((behind, tail)) = self.decimals(line, behind) else { break };
+                sum.group = sum.group.checked_add(Decimal::from(sum.digit.take()?))?.checked_add(tail)?;
+                next = behind;
+                continue;
+            }
+            let first = next == at;
+            if !sum.add(word, first)? {
+                break;
+            }
+            next = behind;
+        }
+        if next == at {
+            return None;
+        }
+        let article = next == at + 1 && self.words.at(line, at).is_some_and(|(_, w)| w == Word::Digit(1));
+        let scale = Decimal::from(sum.scale.unwrap_or(1));
+        let value = sum.total()?;
+        Some(Number { value, english: None, next, end: line.end(next), scale, range: false, plain: false, article })
+    }
+
+    /// Reads the digits behind `koma`.
+    fn decimals(&self, line: &Line<'_>, at: usize) -> Option<(usize, Decimal)> {
+        let (mut next, mut value, mut unit) = (at, Decimal::ZERO, Decimal::ONE);
+        while let Some((behind, Word::Digit(digit))) = self.words.at(line, next) {
+            unit = unit.checked_div(Decimal::TEN)?;
+            value = value.checked_add(unit.checked_mul(Decimal::from(digit))?)?;
+            next = behind;
+        }
+        (next > at).then_some((next, value))
+    }
+}
+
+/// The parts of a spelled number, as they are read.
+#[derive(Debug, Default)]
+struct Sum {
+    total: Decimal,
+    /// What is below the next scale.
+    group: Decimal,
+    /// A digit that `belas`, `puluh` or `ratus` may still follow.
+    digit: Option<u32>,
+    /// The last scale, for `dua juta setengah`.
+    scale: Option<u64>,
+}
+
+impl Sum {
+    /// Adds a word. False where the number ended before it; none where the number is too large.
+    fn add(&mut self, word: Word, first: bool) -> Option<bool> {
+        match word {
+            Word::Digit(d) if self.digit.is_none() && (first || d > 0) => self.digit = Some(d),
+            Word::Whole(v) if self.digit.is_none() => {
+                if v < 1000 {
+                    self.group = self.group.checked_add(Decimal::from(v))?;
+                } else {
+                    self.total = self.total.checked_add(Decimal::from(v))?;
+                }
+            }
+            Word::Teen | Word::Tens(_) => {
+                let Some(digit) = self.digit.take() else { return Some(false) };
+                let value = if let Word::Tens(t) = word { digit.checked_mul(t)? } else { digit.checked_add(10)? };
+                self.group = self.group.checked_add(Decimal::from(value))?;
+            }
+            Word::Scale(scale) => {
+                let below = self.group.checked_add(Decimal::from(self.digit.take().unwrap_or_default()))?;
+                if first {
+                    return Some(false);
+                }
+                let scaled = Decimal::from(scale);
+                if below.is_zero() {
+                    self.total = self.total.checked_mul(scaled)?;
+                } else {
+                    self.total = self.total.checked_add(below.checked_mul(scaled)?)?;
+                }
+                (self.group, self.scale) = (Decimal::ZERO, Some(scale));
+            }
+            Word::Half if self.scale.is_none() => self.add_group(Decimal::new(5, 1))?,
+            Word::Fraction(divisor) if first => self.group = Decimal::ONE.checked_div(Decimal::from(divisor))?,
+            Word::Part(divisor) => {
+                let Some(digit) = self.digit.take() else { return Some(false) };
+                self.group = Decimal::from(digit).checked_div(Decimal::from(divisor))?;
+            }
+            _ => return Some(false),
+        }
+        Some(true)
+    }
+
+    fn add_group(&mut self, value: Decimal) -> Option<()> {
+        let digit = Decimal::from(self.digit.take().unwrap_or_default());
+        self.group = self.group.checked_add(digit)?.checked_add(value)?;
+        Some(())
+    }
+
+    fn total(self) -> Option<Decimal> {
+        self.total.checked_add(self.group)?.checked_add(Decimal::from(self.digit.unwrap_or_default()))
+    }
+}
+
+/// Returns the figures at the start of a text, with the points and commas inside.
+fn figures_of(rest: &str) -> &str {
+    let mut len = 0;
+    let mut chars = rest.chars().peekable();
+    while let Some(c) = chars.next() {
+        let inside = matches!(c, '.' | ',') && len > 0 && chars.peek().is_some_and(char::is_ascii_digit);
+        if !c.is_ascii_digit() && !inside {
+            break;
+        }
+        len += 1;
+    }
+    rest.get(..len).unwrap_or_default()
+}
+
+/// The most characters that a number in figures may have.
+const MOST_FIGURES: usize = 40;
+
+/// Reads figures as Indonesian writes them, point for thousands and comma for decimals, and, where only that makes
+/// sense, the other way round. Beside it, the English reading of `1,000`.
+fn decimal(figures: &str) -> Option<(Decimal, Option<Decimal>)> {
+    let (points, commas) = (figures.matches('.').count(), figures.matches(',').count());
+    let last = figures.rfind(['.', ',']);
+    let tail = last.and_then(|at| figures.get(at + 1..)).unwrap_or_default();
+    let mark = if points > 0 && commas > 0 {
+        // the mark that comes last is that of the decimals
+        let mark = last.and_then(|at| figures.get(at..=at)).and_then(|m| m.chars().next());
+        let count = if mark == Some('.') { points } else { commas };
+        if count > 1 {
+            return None;
+        }
+        mark
+    } else if points == 1 && !is_grouped(figures, '.') {
+        Some('.')
+    } else if commas == 1 {
+        Some(',')
+    } else if (points > 0 && !is_grouped(figures, '.')) || (commas > 0 && !is_grouped(figures, ',')) {
+        return None;
+    } else {
+        None
+    };
+    let value = parse(figures, mark)?;
+    let english = if commas == 1 && points == 0 && tail.len() == 3 && is_grouped(figures, ',') {
+        parse(figures, None)
+    } else {
+        None
+    };
+    Some((value, english))
+}
+
+/// Tells whether the mark parts groups of three.
+fn is_grouped(figures: &str, mark: char) -> bool {
+    let mut groups = figures.split(mark);
+    groups.next().is_some_and(|g| (1..=3).contains(&g.len()) && !g.starts_with('0')) && groups.all(|g| g.len() == 3)
+}
+
+fn parse(figures: &str, decimal_mark: Option<char>) -> Option<Decimal> {
+    let mut bytes = [0_u8; MOST_FIGURES];
+    let mut len = 0;
+    for c in figures.chars() {
+        let byte = match c {
+            '0'..='9' => u8::try_from(c).ok()?,
+            _ if Some(c) == decimal_mark => b'.',
+            _ => continue,
+        };
+        *bytes.get_mut(len)? = byte;
+        len += 1;
+    }
+    Decimal::from_str(core::str::from_utf8(bytes.get(..len)?).ok()?).ok()
+}
