@@ -11,7 +11,7 @@ use crate::error::LoadError;
 use crate::vocabulary::{ClassWord, Head, Surface};
 
 /// Entities with their names, and the words that names are made of. A clone is cheap.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     data: Arc<Data>,
     by_id: Arc<HashMap<String, usize>>,
@@ -32,6 +32,11 @@ impl Gazetteer {
     pub(crate) fn from_data(data: Data) -> Self {
         let by_id = data.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
         Self { data: Arc::new(data), by_id: Arc::new(by_id) }
+    }
+
+    /// Returns a gazetteer without entities.
+    pub fn empty() -> Self {
+        Self::default()
     }
 
     /// Returns the built-in gazetteer, compiled from `seeds/`.

@@ -14,12 +14,12 @@ use crate::{Gazetteer, Strength};
 /// A match stands between word boundaries (a hyphen is one, and so is the start of a clitic such as `-nya`), in a case
 /// that its alias allows. Of matches that overlap, the leftmost, then the longest is kept, and that after the boundary
 /// test, so that a name is found even where a longer one begins inside a word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Matcher {
     parts: Arc<Parts>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Parts {
     gazetteer: Gazetteer,
     /// The names; the case is checked on each hit.

@@ -9,7 +9,7 @@ use duta_text::Span;
 ///
 /// A phrase is found where it stands between word boundaries; a hyphen is one, and so is the start of a clitic
 /// (`-nya`, `-lah`, `-kah`, `-pun`).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Phrases {
     /// None where there is no phrase.
     automaton: Option<AhoCorasick>,

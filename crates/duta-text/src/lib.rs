@@ -2,6 +2,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used))]
 
 mod lexicon;
+mod line;
 pub mod morphology;
 mod normalize;
 mod number;
@@ -19,6 +20,7 @@ pub use lexicon::{Lexicon, LexiconError, Row, Table};
 pub use normalize::{Edit, Normalized, Normalizer, Rule};
 pub use parse::{ParsedText, TextParser};
 pub use quantity::{Quantity, Relation};
+pub use rust_decimal::Decimal;
 pub use section::{Section, SectionKind};
 pub use sentence::Sentence;
 pub use span::Span;

@@ -132,18 +132,17 @@ impl Numbers {
             next += 1;
         }
         let mut plain = figures.bytes().all(|b| b.is_ascii_digit());
-        if plain && line.word(next) == "/" && line.is_glued(next) && line.is_glued(next + 1) {
-            if let Some(below) = line.is_number(next + 1).then(|| line.word(next + 1)) {
-                let (divisor, _) = decimal(below)?;
-                // `3/4` is a fraction, `29/6` and `2/2017` are not numbers at all
-                let fraction = value > Decimal::ZERO && value < divisor && divisor <= Decimal::TEN;
-                if !fraction || line.word(next + 2) == "/" {
-                    return None;
-                }
-                value = value.checked_div(divisor)?;
-                (next, plain) = (next + 2, false);
-                end = line.end(next);
+        let over = plain && line.word(next) == "/" && line.is_glued(next) && line.is_glued(next + 1);
+        if over && line.is_number(next + 1) {
+            let (divisor, _) = decimal(line.word(next + 1))?;
+            // `3/4` is a fraction, `29/6` and `2/2017` are not numbers at all
+            let fraction = value > Decimal::ZERO && value < divisor && divisor <= Decimal::TEN;
+            if !fraction || line.word(next + 2) == "/" {
+                return None;
             }
+            value = value.checked_div(divisor)?;
+            (next, plain) = (next + 2, false);
+            end = line.end(next);
         }
         let mut product = Decimal::ONE;
         while let Some((behind, Word::Scale(scale) | Word::Suffix(scale))) = self.words.at(line, next) {
@@ -177,7 +176,16 @@ impl Numbers {
         let article = next == at + 1 && self.words.at(line, at).is_some_and(|(_, w)| w == Word::Digit(1));
         let scale = Decimal::from(sum.scale.unwrap_or(1));
         let value = sum.total()?;
-        Some(Number { value, english: None, next, end: line.end(next), scale, range: false, plain: false, article })
+        Some(Number {
+            value,
+            english: None,
+            next,
+            end: line.end(next),
+            scale,
+            range: false,
+            plain: false,
+            article,
+        })
     }
 
     /// Reads the digits behind `koma`.
@@ -218,7 +226,8 @@ impl Sum {
             }
             Word::Teen | Word::Tens(_) => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
-                let value = if let Word::Tens(t) = word { digit.checked_mul(t)? } else { digit.checked_add(10)? };
+                let value =
+                    if let Word::Tens(t) = word { digit.checked_mul(t)? } else { digit.checked_add(10)? };
                 self.group = self.group.checked_add(Decimal::from(value))?;
             }
             Word::Scale(scale) => {
@@ -235,7 +244,9 @@ impl Sum {
                 (self.group, self.scale) = (Decimal::ZERO, Some(scale));
             }
             Word::Half if self.scale.is_none() => self.add_group(Decimal::new(5, 1))?,
-            Word::Fraction(divisor) if first => self.group = Decimal::ONE.checked_div(Decimal::from(divisor))?,
+            Word::Fraction(divisor) if first => {
+                self.group = Decimal::ONE.checked_div(Decimal::from(divisor))?
+            }
             Word::Part(divisor) => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
                 self.group = Decimal::from(digit).checked_div(Decimal::from(divisor))?;
@@ -308,7 +319,8 @@ fn decimal(figures: &str) -> Option<(Decimal, Option<Decimal>)> {
 /// Tells whether the mark parts groups of three.
 fn is_grouped(figures: &str, mark: char) -> bool {
     let mut groups = figures.split(mark);
-    groups.next().is_some_and(|g| (1..=3).contains(&g.len()) && !g.starts_with('0')) && groups.all(|g| g.len() == 3)
+    groups.next().is_some_and(|g| (1..=3).contains(&g.len()) && !g.starts_with('0'))
+        && groups.all(|g| g.len() == 3)
 }
 
 fn parse(figures: &str, decimal_mark: Option<char>) -> Option<Decimal> {
@@ -324,4 +336,80 @@ fn parse(figures: &str, decimal_mark: Option<char>) -> Option<Decimal> {
         len += 1;
     }
     Decimal::from_str(core::str::from_utf8(bytes.get(..len)?).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::tokens;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let all: Vec<_> = tokens(text).collect();
+        let line = Line::all(text, &all).next()?;
+        let number = Numbers::new(&Lexicon::builtin()).read(&line, 0)?;
+        Some((number.value.normalize().to_string(), number.end))
+    }
+
+    #[test]
+    fn figures_and_words() {
+        let cases = [
+            ("1.000", "1000"),
+            ("2,5", "2.5"),
+            ("2.5", "2.5"),
+            ("1.234.567,89", "1234567.89"),
+            ("1,234.5", "1234.5"),
+            ("0,125", "0.125"),
+            ("12 ribu", "12000"),
+            ("2,5 juta", "2500000"),
+            ("1,2 miliar", "1200000000"),
+            ("15 ribu triliun", "15000000000000000"),
+            ("500rb", "500000"),
+            ("3 jt", "3000000"),
+            ("7M", "7000000000"),
+            ("3/4", "0.75"),
+            ("nol", "0"),
+            ("sebelas", "11"),
+            ("tujuh belas", "17"),
+            ("sembilan puluh sembilan", "99"),
+            ("seratus dua", "102"),
+            ("dua ratus lima puluh", "250"),
+            ("dua puluh lima ribu", "25000"),
+            ("seribu sembilan ratus empat puluh lima", "1945"),
+            ("tiga juta dua ratus ribu", "3200000"),
+            ("dua ribu triliun", "2000000000000000"),
+            ("setengah", "0.5"),
+            ("setengah juta", "500000"),
+            ("satu setengah", "1.5"),
+            ("dua setengah miliar", "2500000000"),
+            ("lima koma dua lima", "5.25"),
+            ("tiga perempat", "0.75"),
+            ("seperlima", "0.2"),
+            ("5-7", "5"),
+            ("10–20 juta", "10000000"),
+            ("10 hingga 12", "10"),
+        ];
+        for (text, value) in cases {
+            assert_eq!(read(text), Some((value.to_owned(), text.len())), "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_number_ends() {
+        for (text, read_part) in
+            [("3-1", "3"), ("dua tiga", "dua"), ("8 hari", "8"), ("enam puluhan", "enam")]
+        {
+            assert_eq!(read(text).unwrap().1, read_part.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_numbers() {
+        for text in
+            ["ribu", "puluhan", "belas", "29/6", "2/2017", "1.2.3.4", "99999999999999999999999999999999", ""]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 }

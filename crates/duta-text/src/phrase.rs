@@ -9,7 +9,6 @@ use crate::{Token, TokenKind, tokens};
 pub(crate) struct Line<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    start: usize,
 }
 
 impl<'t> Line<'t> {
@@ -19,7 +18,7 @@ impl<'t> Line<'t> {
         core::iter::from_fn(move || {
             let rest = tokens.get(start..).filter(|rest| !rest.is_empty())?;
             let len = rest.iter().skip(1).position(Token::begins_line).map_or(rest.len(), |at| at + 1);
-            let line = Self { text, tokens: rest.get(..len)?, start };
+            let line = Self { text, tokens: rest.get(..len)? };
             start += len;
             Some(line)
         })
@@ -31,11 +30,6 @@ impl<'t> Line<'t> {
 
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
-    }
-
-    /// Returns the index of the line's first token in the whole text.
-    pub(crate) fn offset(&self) -> usize {
-        self.start
     }
 
     pub(crate) fn get(&self, at: usize) -> Option<&'t Token> {
@@ -75,7 +69,9 @@ impl<'t> Line<'t> {
     pub(crate) fn opens(&self, at: usize) -> bool {
         match self.before(at) {
             None => true,
-            Some(t) => t.kind() == TokenKind::Punctuation && !matches!(t.of(self.text), "," | "-" | "/" | "'" | ")"),
+            Some(t) => {
+                t.kind() == TokenKind::Punctuation && !matches!(t.of(self.text), "," | "-" | "/" | "'" | ")")
+            }
         }
     }
 
@@ -193,6 +189,7 @@ impl<T> Phrase<T> {
         if self.exact {
             return mine == word;
         }
-        mine.eq_ignore_ascii_case(word) || (!word.is_ascii() && Folded::new(word).is_some_and(|f| f.as_str() == mine))
+        mine.eq_ignore_ascii_case(word)
+            || (!word.is_ascii() && Folded::new(word).is_some_and(|f| f.as_str() == mine))
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::number::{Number, Numbers};
 use crate::phrase::{Line, Phrases};
-use crate::{Case, Lexicon, Span, Token};
+use crate::{Lexicon, Span, Token};
 
 mod noun;
 
@@ -110,7 +110,7 @@ impl QuantityFinder {
         let mut found = Vec::new();
         for line in Line::all(text, tokens) {
             let mut at = 0;
-            // the end of the last quantity of this sentence, to which a further `satu …` may be joined
+            // whether a quantity stands before in this sentence, to which a further `satu …` may be joined
             let mut joined = false;
             while at < line.len() {
                 let word = line.word(at);
@@ -148,7 +148,8 @@ impl QuantityFinder {
                 return None;
             }
             let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, Relation::Equal));
-            let noun = self.counted(line, first, &number, behind, joined || first > at);
+            let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
+            let noun = self.counted(line, first, &number, behind, joined);
             if noun.is_some() && behind > number.next {
                 relation = more;
             }
@@ -159,7 +160,9 @@ impl QuantityFinder {
             counted = Some((noun, end, number.range));
         }
         let (Counted { unit, mut next }, mut end, range) = counted?;
-        if let Some((behind, more)) = self.after.at(line, next).filter(|(behind, _)| self.nouns.ends(line, *behind)) {
+        if let Some((behind, more)) =
+            self.after.at(line, next).filter(|(behind, _)| self.nouns.ends(line, *behind))
+        {
             (next, relation, end) = (behind, more, line.end(behind));
         }
         if range && relation == Relation::Equal {
@@ -218,13 +221,18 @@ impl QuantityFinder {
             let next = self.nouns.measure_end(line, next);
             return Some(Counted { unit: Unit::Name(name), next });
         }
+        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem))
+        {
+            return Some(Counted { unit: Unit::Name(name), next: behind + 1 });
+        }
         let spaced = line.get(behind).is_some_and(Token::is_spaced);
         if !spaced || (number.plain && !self.counts(line, at)) {
             return None;
         }
-        let sure = self.needs_sure_noun(line, at, number);
-        let noun = self.nouns.first(line, behind, sure)?;
-        if number.article && !joined && !self.nouns.is_classifier(noun) {
+        let (year, behind_name) = (looks_like_year(line, at, number), self.is_behind_name(line, at));
+        let noun = self.nouns.first(line, behind, year || behind_name)?;
+        let article = number.article && !joined;
+        if (article || (year && behind_name)) && !self.nouns.is_classifier(noun) {
             return None;
         }
         Some(Counted { unit: Unit::Noun(noun), next: self.nouns.end(line, behind) })
@@ -233,17 +241,17 @@ impl QuantityFinder {
     /// Tells whether plain figures may count a noun: no leading nought, nothing glued to them.
     fn counts(&self, line: &Line<'_>, at: usize) -> bool {
         let word = line.word(at);
-        let glued = line.is_glued(at) && matches!(line.word_before(at), "-" | "/" | ":" | "." | "," | "_" | "#");
+        let glued =
+            line.is_glued(at) && matches!(line.word_before(at), "-" | "/" | ":" | "." | "," | "_" | "#");
         !glued && (word.len() == 1 || !word.starts_with('0')) && word.len() < 16
     }
 
-    /// Behind a name (`Liga 1 …`), and where the number looks like a year, only a noun that is surely counted counts.
-    fn needs_sure_noun(&self, line: &Line<'_>, at: usize, number: &Number) -> bool {
-        let year = number.plain && line.word(at).len() == 4 && matches!(line.word(at).get(..2), Some("19" | "20"));
-        let behind_name = line.before(at).is_some_and(|t| {
-            t.is_capitalized() && !line.opens(at.saturating_sub(1)) && !self.nouns.is_function_word(t.of(line.text()))
-        });
-        year || behind_name
+    /// Tells whether a name stands before a number (`Liga 1 …`): then it counts only what is surely counted.
+    fn is_behind_name(&self, line: &Line<'_>, at: usize) -> bool {
+        line.before(at).is_some_and(|t| {
+            let opens = line.opens(at.saturating_sub(1));
+            t.is_capitalized() && !opens && !self.nouns.is_function_word(t.of(line.text()))
+        })
     }
 
     /// A number that counts a noun told before: `sebanyak 176.`
@@ -260,6 +268,12 @@ impl QuantityFinder {
             self.names.len() - 1
         })
     }
+}
+
+/// Tells whether a number may be a year, so that it counts only what is surely counted.
+fn looks_like_year(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    let word = line.word(at);
+    number.plain && word.len() == 4 && matches!(word.get(..2), Some("19" | "20"))
 }
 
 /// Tells whether a span shares a byte with one of the ascending `taken`.
@@ -304,5 +318,94 @@ impl Relation {
 
     fn from_sign(sign: &str) -> Option<Self> {
         [Self::Equal, Self::More, Self::Less, Self::About].into_iter().find(|r| r.as_str() == sign)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::TextParser;
+
+    static PARSER: LazyLock<TextParser> = LazyLock::new(TextParser::default);
+
+    fn all(text: &str) -> Vec<String> {
+        let parsed = PARSER.parse(text, None);
+        let show = |q: &Quantity| {
+            let value = q.value().normalize();
+            format!("{} | {} {} {}", q.span().of(text), q.relation().as_str(), value, q.unit())
+        };
+        parsed.quantities().iter().map(show).collect()
+    }
+
+    #[test]
+    fn one_quantity() {
+        let cases = [
+            ("Sidang itu dihadiri 48 negara dan lembaga.", "48 negara | = 48 negara"),
+            ("Lebih dari 2.000 peserta tiba di Nairobi.", "Lebih dari 2.000 peserta | > 2000 peserta"),
+            ("Mereka membahas empat isu strategis utama di Wina.", "empat isu strategis utama | = 4 isu"),
+            ("Ada enam negara ASEAN yang absen.", "enam negara | = 6 negara"),
+            ("Ekspornya naik 7,5 persen pada kuartal itu.", "7,5 persen | = 7.5 %"),
+            ("Ekspornya naik sekitar 12% saja.", "sekitar 12% | ~ 12 %"),
+            ("Bantuan senilai US$ 3,5 juta tiba.", "US$ 3,5 juta | = 3500000 USD"),
+            ("Bantuan Rp1,5 triliun itu cair.", "Rp1,5 triliun | = 1500000000000 IDR"),
+            ("Bantuan Rp 750 ribu itu cair.", "Rp 750 ribu | = 750000 IDR"),
+            ("Utangnya 40 miliar dolar AS kepada Paris.", "40 miliar dolar AS | = 40000000000 USD"),
+            ("Dana 15 juta euro disiapkan.", "15 juta euro | = 15000000 EUR"),
+            ("Kunjungan berlangsung tiga hari di Doha.", "tiga hari | = 3 hari"),
+            ("Gencatan senjata berlaku setahun penuh.", "setahun | = 1 tahun"),
+            ("Paling sedikit dua tentara tewas.", "Paling sedikit dua tentara | > 2 tentara"),
+            ("Hampir 30 pengungsi diselamatkan.", "Hampir 30 pengungsi | < 30 pengungsi"),
+            ("Maksimal paling tidak 5 orang boleh masuk.", "Maksimal paling tidak 5 orang | > 5 orang"),
+            ("Perundingan berlangsung 10 jam lebih.", "10 jam lebih | > 10 jam"),
+            ("Sekitar 5-7 delegasi menolak.", "Sekitar 5-7 delegasi | ~ 5 delegasi"),
+            ("Ada 5-7 delegasi menolak.", "5-7 delegasi | ~ 5 delegasi"),
+            ("Kapasitasnya 20 MW untuk Timor.", "20 MW | = 20 MW"),
+            ("Diikuti 21 Negara", "21 Negara | = 21 negara"),
+            ("Kontingen mengirim 16,500 orang ke sana.", "16,500 orang | = 16500 orang"),
+            ("Organisasi yang hadir, sebanyak 41.", "41 | = 41 "),
+            ("Setengah juta warga Chad mengungsi.", "Setengah juta warga | = 500000 warga"),
+            ("Yang hadir 14 WNI dari Kairo.", "14 WNI | = 14 wni"),
+        ];
+        for (text, want) in cases {
+            assert_eq!(all(text), [want], "{text}");
+        }
+    }
+
+    #[test]
+    fn two_quantities() {
+        let text = "Polisi menahan tiga warga Kuba dan satu kapten kapal.";
+        assert_eq!(all(text), ["tiga warga | = 3 warga", "satu kapten kapal | = 1 kapten"]);
+    }
+
+    #[test]
+    fn none() {
+        let cases = [
+            "Salah satu delegasi pulang.",
+            "Kedua negara sepakat.",
+            "Puluhan pengungsi tiba.",
+            "Ini merupakan satu langkah maju.",
+            "Sidang ke-13 ditutup.",
+            "Pemimpin G20 bertemu.",
+            "Agenda 2030 dibahas.",
+            "Menurut Pasal 5 ayat 2 huruf b.",
+            "Peraturan Nomor 3/2016 dicabut.",
+            "Mereka menang 2-1 atas Laos.",
+            "Komentar (0)",
+            "Warga bernama Wayan (45) hadir.",
+            "Ia tinggal di lantai 3 gedung itu.",
+        ];
+        for text in cases {
+            assert_eq!(all(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_taken() {
+        let text = "Pada 26 Oktober 2025 pukul 14.00 WIB, dua hari lalu dan Selasa (10/9).";
+        assert_eq!(all(text), [""; 0]);
     }
 }

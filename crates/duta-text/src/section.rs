@@ -1,9 +1,18 @@
 //! The parts of a news page: title, dateline, body, related-article lines, footer.
 
+use crate::line::{Line, lines};
 use crate::{Lexicon, Span, Token};
+
+mod cues;
+mod dateline;
+mod page;
+
+use cues::Cues;
+use page::Page;
 
 /// What a part of a page is.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum SectionKind {
     /// The way to the page: `Home Internasional Indonesia …`.
@@ -36,16 +45,19 @@ pub struct Section {
 
 /// Finds the sections of a page.
 #[derive(Clone, Debug)]
-pub(crate) struct SectionFinder {}
+pub(crate) struct SectionFinder {
+    cues: Cues,
+}
 
 impl SectionFinder {
-    pub(crate) fn new(_lexicon: &Lexicon) -> Self {
-        Self {}
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        Self { cues: Cues::new(lexicon) }
     }
 
     /// Sections ascend, do not overlap, and cover all tokens.
-    pub(crate) fn find(&self, text: &str, _tokens: &[Token]) -> Vec<Section> {
-        vec![Section { span: Span::new(0, text.len()), kind: SectionKind::Body, reason: "text" }]
+    pub(crate) fn find(&self, text: &str, tokens: &[Token]) -> Vec<Section> {
+        let lines: Vec<Line> = lines(text, tokens);
+        Page::new(text, tokens, &lines, &self.cues).sections()
     }
 }
 
@@ -67,6 +79,18 @@ impl Section {
 }
 
 impl SectionKind {
+    const ALL: [Self; 9] = [
+        Self::Breadcrumb,
+        Self::Title,
+        Self::Byline,
+        Self::Dateline,
+        Self::Body,
+        Self::Caption,
+        Self::Related,
+        Self::Share,
+        Self::Footer,
+    ];
+
     /// Returns its name, as the analysis prints it: `breadcrumb`, `title`, …
     pub fn as_str(self) -> &'static str {
         match self {

@@ -13,6 +13,7 @@ const CLASSIFIER: Classes = 1 << 3;
 const NOUN: Classes = 1 << 4;
 const LABEL: Classes = 1 << 5;
 const AMOUNT: Classes = 1 << 6;
+const JOINT: Classes = 1 << 7;
 
 /// The most words of a counted noun phrase that no table knows.
 const MOST_UNKNOWN: usize = 2;
@@ -23,12 +24,13 @@ pub(super) struct Nouns {
     words: Phrases<Classes>,
     prefixes: Vec<Box<str>>,
     suffixes: Vec<Box<str>>,
+    owners: Vec<Box<str>>,
 }
 
 impl Nouns {
     pub(super) fn new(lexicon: &Lexicon) -> Self {
         let mut classes: std::collections::BTreeMap<String, Classes> = std::collections::BTreeMap::new();
-        let (mut prefixes, mut suffixes) = (Vec::new(), Vec::new());
+        let (mut prefixes, mut suffixes, mut owners) = (Vec::new(), Vec::new(), Vec::new());
         for row in lexicon.table("quantity_words").rows() {
             let word = row.get("word");
             let class = match row.get("class") {
@@ -39,6 +41,11 @@ impl Nouns {
                 "noun" => NOUN,
                 "label" => LABEL,
                 "amount" => AMOUNT,
+                "joint" => JOINT,
+                "owner" => {
+                    owners.push(word.trim_start_matches('-').into());
+                    continue;
+                }
                 "prefix" => {
                     prefixes.push(word.trim_end_matches('-').into());
                     continue;
@@ -55,7 +62,7 @@ impl Nouns {
         for (word, class) in &classes {
             words.insert(word, false, *class);
         }
-        Self { words, prefixes, suffixes }
+        Self { words, prefixes, suffixes, owners }
     }
 
     /// Tells whether the number at a token is a name or a label, as the token before it tells: `pasal 5`.
@@ -69,6 +76,16 @@ impl Nouns {
 
     pub(super) fn is_amount(&self, word: &str) -> bool {
         self.has(word, AMOUNT)
+    }
+
+    /// Tells whether a word joins a quantity to the one before it.
+    pub(super) fn is_joint(&self, word: &str) -> bool {
+        self.has(word, JOINT)
+    }
+
+    /// Returns a word without the ending of its owner: `hari` of `harinya`.
+    pub(super) fn without_owner<'t>(&self, word: &'t str) -> Option<&'t str> {
+        self.owners.iter().find_map(|ending| word.strip_suffix(&**ending)).filter(|stem| stem.len() > 2)
     }
 
     pub(super) fn is_function_word(&self, word: &str) -> bool {
@@ -101,13 +118,17 @@ impl Nouns {
         while let Some(token) = line.get(next).filter(|t| t.is_word() && t.is_spaced()) {
             let word = token.of(line.text());
             let classes = self.words.word(word).unwrap_or_default();
-            if classes & (STOP | PREDICATE) != 0 && classes & (ADJECTIVE | CLASSIFIER) == 0 {
+            if classes & (STOP | PREDICATE) != 0 || word.len() < 3 {
                 break;
             }
             if classes & ADJECTIVE == 0 {
                 unknown += 1;
                 let capital = token.case() != Case::Lower;
-                if capital || unknown > MOST_UNKNOWN || (classes & NOUN == 0 && self.is_inflected(word)) {
+                if capital
+                    || unknown > MOST_UNKNOWN
+                    || (classes & NOUN == 0 && self.is_inflected(word))
+                    || (classes == 0 && self.without_owner(word).is_some())
+                {
                     break;
                 }
             } else if token.case() == Case::Upper {
@@ -122,7 +143,10 @@ impl Nouns {
     pub(super) fn measure_end(&self, line: &Line<'_>, at: usize) -> usize {
         let adjective = |at: usize| line.get(at).is_some_and(|t| t.case() == Case::Lower && t.is_spaced());
         let mut next = at;
-        while adjective(next) && self.has(line.word(next), ADJECTIVE) && !self.has(line.word(next), STOP | NOUN) {
+        while adjective(next)
+            && self.has(line.word(next), ADJECTIVE)
+            && !self.has(line.word(next), STOP | NOUN)
+        {
             next += 1;
         }
         next
@@ -143,7 +167,9 @@ impl Nouns {
         if self.words.word(word).is_some() {
             return false;
         }
-        let begins = |p: &str| word.len() > p.len() + 2 && word.get(..p.len()).is_some_and(|h| h.eq_ignore_ascii_case(p));
+        let begins = |p: &str| {
+            word.len() > p.len() + 2 && word.get(..p.len()).is_some_and(|h| h.eq_ignore_ascii_case(p))
+        };
         let ends = |s: &str| word.len() > s.len() + 2 && word.ends_with(s);
         self.prefixes.iter().any(|p| begins(p)) || self.suffixes.iter().any(|s| ends(s))
     }

@@ -1,0 +1,370 @@
+//! Predicates of a sentence: their subjects, complements and status.
+
+use std::ops::Range;
+
+use crate::Status;
+use crate::nominal::{Item, Nominal, Nominals};
+use crate::scene::Scene;
+use crate::words::Class;
+
+/// How far a complement or a subject is looked for, in tokens: it keeps time linear in the text.
+const REACH: usize = 60;
+
+/// A verb of a sentence, with what the clause says about it.
+#[derive(Clone, Debug)]
+pub(crate) struct Predicate {
+    pub(crate) tokens: Range<usize>,
+    /// The trigger that it is.
+    pub(crate) hit: Option<usize>,
+    pub(crate) cue: Option<usize>,
+    pub(crate) subject: Vec<Item>,
+    /// The subject is an owner of some abstract noun, or a thing.
+    pub(crate) indirect: bool,
+    pub(crate) object: Vec<Item>,
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) status: Status,
+    /// A pronoun stands for the subject.
+    pub(crate) pronoun: Option<Class>,
+    /// Nothing in the clause gives a subject.
+    pub(crate) bare: bool,
+}
+
+/// A nominal group behind a preposition.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) class: Class,
+    pub(crate) items: Vec<Item>,
+    pub(crate) at: usize,
+}
+
+/// A sentence, or the inside of a quotation, read for its predicates.
+pub(crate) struct Clauses {
+    pub(crate) nominals: Nominals,
+    pub(crate) predicates: Vec<Predicate>,
+}
+
+impl Clauses {
+    pub(crate) fn read(scene: &Scene<'_>, range: Range<usize>) -> Self {
+        let nominals = Nominals::read(scene, range.clone());
+        let mut all = Self { nominals, predicates: Vec::new() };
+        let mut i = range.start;
+        let mut verbs: Vec<(Range<usize>, Option<usize>, Option<usize>)> = Vec::new();
+        while i < range.end {
+            if scene.is_verb(i) && all.nominals.covering(i).is_none() {
+                let hit = scene.hit_at(i);
+                let cue = scene.cue_at(i);
+                let tokens = match (hit.and_then(|h| scene.hits.get(h)), cue.and_then(|c| scene.cues.get(c))) {
+                    (Some(h), _) => h.tokens.clone(),
+                    (None, Some(c)) => c.tokens.clone(),
+                    (None, None) => i..i + 1,
+                };
+                i = tokens.end.max(i + 1);
+                verbs.push((tokens, hit, cue));
+            } else {
+                i += 1;
+            }
+        }
+        for (k, (tokens, hit, cue)) in verbs.iter().enumerate() {
+            let limit = verbs.get(k + 1).map_or(range.end, |v| v.0.start);
+            let predicate = all.predicate(scene, range.start, tokens.clone(), limit, *hit, *cue);
+            all.predicates.push(predicate);
+        }
+        all
+    }
+
+    fn predicate(
+        &self,
+        scene: &Scene<'_>,
+        start: usize,
+        tokens: Range<usize>,
+        limit: usize,
+        hit: Option<usize>,
+        cue: Option<usize>,
+    ) -> Predicate {
+        let mut p = Predicate {
+            hit,
+            cue,
+            subject: Vec::new(),
+            indirect: false,
+            object: Vec::new(),
+            phrases: Vec::new(),
+            status: Status::Actual,
+            pronoun: None,
+            bare: false,
+            tokens: tokens.clone(),
+        };
+        self.look_back(scene, start, &mut p);
+        self.look_ahead(scene, limit, &mut p);
+        p
+    }
+
+    /// Finds the subject and the status, from the verb to the left.
+    fn look_back(&self, scene: &Scene<'_>, start: usize, p: &mut Predicate) {
+        let verb = p.tokens.start;
+        let previous = self.predicates.last();
+        let floor = previous.map_or(start, |v| v.tokens.end).max(verb.saturating_sub(REACH));
+        let mut marks = Marks::default();
+        let mut unknown = 0;
+        let mut comma = false;
+        let mut i = verb;
+        while i > floor {
+            i -= 1;
+            if let Some(time) = scene.time_at(i).and_then(|t| scene.parsed.times().get(t)) {
+                i = scene.touching(time.span()).start.min(i);
+                continue;
+            }
+            if let Some(nominal) = self.nominals.covering(i) {
+                let before = nominal.tokens.start.checked_sub(1).filter(|b| *b >= floor);
+                let class = before.map(|b| scene.class(b)).unwrap_or_default();
+                let prepositions = [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
+                let purpose_clause = class.has(Class::Purpose);
+                if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
+                    let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
+                    p.phrases.push(Phrase { class: preposition, items: nominal.items.clone(), at: nominal.tokens.start });
+                    i = before.unwrap_or(floor);
+                    comma = false;
+                    continue;
+                }
+                // Behind a comma that follows another verb, what stands between is that verb's object.
+                if comma && previous.is_some() && unknown == 0 {
+                    self.inherit(p, marks);
+                    return;
+                }
+                p.subject = nominal.items.clone();
+                p.indirect = unknown > 2;
+                if purpose_clause {
+                    marks.purpose = true;
+                } else if class.has(Class::Condition) {
+                    marks.condition = true;
+                } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary)) {
+                    marks.add(scene.class(v.tokens.start));
+                }
+                p.status = marks.status();
+                return;
+            }
+            let class = scene.class(i);
+            if !scene.is_word(i) {
+                match scene.word(i) {
+                    "," => comma = true,
+                    ":" | "\"" | "“" | "”" | ";" => break,
+                    _ => {}
+                }
+                continue;
+            }
+            if class.has_any(&[Class::He, Class::They, Class::We, Class::I, Class::Side]) {
+                p.pronoun = [Class::He, Class::They, Class::We, Class::I, Class::Side].into_iter().find(|c| class.has(*c));
+                if i > floor && scene.is(i - 1, Class::Purpose) {
+                    marks.purpose = true;
+                }
+                p.status = marks.status();
+                return;
+            }
+            if class.has(Class::Relative) {
+                // The head of the relative clause stands before `yang`, a demonstrative or comma between.
+                let mut head = i;
+                while head > start && (scene.is(head - 1, Class::Demonstrative) || scene.word(head - 1) == ",") {
+                    head -= 1;
+                }
+                if let Some(nominal) = head.checked_sub(1).and_then(|h| self.nominals.covering(h)) {
+                    p.subject = nominal.items.last().into_iter().cloned().collect();
+                    if nominal.tokens.end == head {
+                        p.subject = nominal.items.clone();
+                    }
+                } else {
+                    p.indirect = true;
+                    p.bare = true;
+                }
+                p.status = marks.status();
+                return;
+            }
+            if class.has(Class::Purpose) {
+                marks.purpose = true;
+                self.control(p, previous, marks);
+                return;
+            }
+            if class.has(Class::Condition) {
+                marks.condition = true;
+                self.inherit(p, marks);
+                return;
+            }
+            if class.has(Class::Complementizer) {
+                break;
+            }
+            if class.has(Class::Coordinator) && unknown == 0 && i + 1 + marks.skipped >= verb {
+                self.inherit(p, marks);
+                return;
+            }
+            if class.has_any(&[Class::Boundary, Class::With]) && unknown == 0 {
+                self.inherit(p, marks);
+                return;
+            }
+            if marks.add(class) || class.has_any(&[Class::Aspect, Class::Adverb, Class::Demonstrative]) {
+                marks.skipped += 1;
+            } else {
+                unknown += 1;
+            }
+        }
+        if previous.is_some() && (unknown == 0 || comma) && i == floor {
+            self.inherit(p, marks);
+        } else {
+            p.bare = true;
+            p.indirect = unknown > 0;
+            if let Some(v) = previous {
+                marks.add(scene.class(v.tokens.start));
+            }
+            p.status = marks.status();
+        }
+    }
+
+    /// Takes subject and status over from the verb before: `bertemu dan membahas`.
+    fn inherit(&self, p: &mut Predicate, marks: Marks) {
+        let Some(previous) = self.predicates.last() else {
+            p.bare = true;
+            p.status = marks.status();
+            return;
+        };
+        p.subject = previous.subject.clone();
+        p.pronoun = previous.pronoun;
+        p.bare = previous.bare;
+        p.indirect = previous.indirect;
+        p.status = if marks.is_plain() && !marks.condition { previous.status } else { marks.status() };
+    }
+
+    /// The subject of a purpose clause is the object of the verb above it, where that has one, else its subject.
+    fn control(&self, p: &mut Predicate, previous: Option<&Predicate>, marks: Marks) {
+        p.status = marks.status();
+        let Some(above) = previous else {
+            p.bare = true;
+            return;
+        };
+        let to = above.phrases.iter().rev().find(|f| f.class == Class::To && f.at > above.tokens.start);
+        let controller = if !above.object.is_empty() {
+            above.object.clone()
+        } else if let Some(phrase) = to {
+            phrase.items.clone()
+        } else {
+            above.subject.clone()
+        };
+        p.subject = controller.into_iter().filter(Item::is_actor).collect();
+        if p.subject.is_empty() {
+            p.subject = above.subject.clone();
+            p.pronoun = above.pronoun;
+        }
+        p.bare = p.subject.is_empty() && p.pronoun.is_none();
+    }
+
+    /// Finds the object and the prepositional phrases, from the verb to the right.
+    fn look_ahead(&self, scene: &Scene<'_>, limit: usize, p: &mut Predicate) {
+        let from = p.tokens.end;
+        let (object, phrases) = self.complements(scene, from, limit.min(from + REACH));
+        p.object = object;
+        p.phrases.extend(phrases);
+    }
+
+    /// Returns the object, and the phrases, in a stretch behind a verb or noun.
+    pub(crate) fn complements(&self, scene: &Scene<'_>, from: usize, to: usize) -> (Vec<Item>, Vec<Phrase>) {
+        let mut object = Vec::new();
+        let mut phrases: Vec<Phrase> = Vec::new();
+        let mut i = from;
+        let mut preposition: Option<Class> = None;
+        let mut plain = 0;
+        while i < to {
+            if let Some(nominal) = self.nominals.beginning(i) {
+                match preposition.take() {
+                    Some(class) => {
+                        phrases.push(Phrase { class, items: nominal.items.clone(), at: i });
+                    }
+                    None if object.is_empty() && phrases.is_empty() && plain <= 3 => object = nominal.items.clone(),
+                    None => {}
+                }
+                i = nominal.tokens.end.max(i + 1);
+                continue;
+            }
+            let class = scene.class(i);
+            if class.has_any(&[Class::Complementizer, Class::Relative, Class::Condition]) {
+                break;
+            }
+            if class.has(Class::Boundary) && !class.has(Class::At) {
+                break;
+            }
+            if matches!(scene.word(i), ";" | ":" | "\"" | "“" | "”") {
+                break;
+            }
+            let classes = [Class::By, Class::With, Class::Between, Class::Toward, Class::From, Class::At, Class::To];
+            if let Some(found) = classes.into_iter().find(|c| class.has(*c)) {
+                // `untuk` is a preposition only right before a name or group.
+                if class.has(Class::Purpose) && self.nominals.beginning(i + 1).is_none() {
+                    break;
+                }
+                preposition = Some(found);
+            } else if scene.is_word(i) && class.is_empty() {
+                plain += 1;
+                // `di kota kecil X`: a few words may stand between a preposition and the name.
+                if plain > 8 {
+                    preposition = None;
+                }
+            } else if scene.word(i) == "," {
+                preposition = None;
+            }
+            i += 1;
+        }
+        (object, phrases)
+    }
+
+    /// Returns the predicate that carries a noun: the nearest verb before it, with nothing but words of its phrase between.
+    pub(crate) fn carrier(&self, scene: &Scene<'_>, noun: usize) -> Option<&Predicate> {
+        let at = self.predicates.partition_point(|p| p.tokens.start < noun);
+        let p = self.predicates.get(at.checked_sub(1)?)?;
+        let near = noun.saturating_sub(p.tokens.end) <= 12;
+        let broken = (p.tokens.end..noun).any(|i| {
+            scene.class(i).has_any(&[Class::Complementizer, Class::Relative, Class::Condition]) || scene.word(i) == ";"
+        });
+        (near && !broken).then_some(p)
+    }
+
+    /// Returns the nominal group that begins at a token.
+    pub(crate) fn nominal(&self, i: usize) -> Option<&Nominal> {
+        self.nominals.beginning(i)
+    }
+}
+
+/// What the words around a verb say about its status.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Marks {
+    negation: bool,
+    planned: bool,
+    desired: bool,
+    hypothetical: bool,
+    purpose: bool,
+    condition: bool,
+    skipped: usize,
+}
+
+impl Marks {
+    /// Takes in a word; tells whether it is a mark.
+    fn add(&mut self, class: crate::words::ClassSet) -> bool {
+        self.negation |= class.has(Class::Negation);
+        self.planned |= class.has(Class::Planned);
+        self.desired |= class.has(Class::Desired);
+        self.hypothetical |= class.has(Class::Hypothetical);
+        class.has_any(&[Class::Negation, Class::Planned, Class::Desired, Class::Hypothetical])
+    }
+
+    fn is_plain(self) -> bool {
+        !(self.negation || self.planned || self.desired || self.hypothetical || self.purpose)
+    }
+
+    fn status(self) -> Status {
+        if self.negation {
+            Status::Negated
+        } else if self.condition || (self.hypothetical && !self.purpose) {
+            Status::Hypothetical
+        } else if self.purpose || self.desired {
+            Status::Desired
+        } else if self.planned {
+            Status::Planned
+        } else {
+            Status::Actual
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! From clauses to events.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use duta_gazetteer::{Gazetteer, Kind, Mention};
+use duta_text::ParsedText;
+
+use crate::clause::{Clauses, Phrase, Predicate};
+use crate::event::{Event, Filler, Quote};
+use crate::lexicon::Form;
+use crate::nominal::{Item, filler};
+use crate::quotes::{Discourse, QuoteFinder, remember};
+use crate::scene::{Hit, Scene};
+use crate::words::Class;
+use crate::{Lexicon, Role, Status};
+
+/// Finds quotes and events. Built once; a clone is cheap.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    lexicon: Lexicon,
+    /// Group nouns with their classes.
+    groups: Arc<HashMap<String, String>>,
+}
+
+/// The quotes and events of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extraction {
+    quotes: Vec<Quote>,
+    events: Vec<Event>,
+}
+
+impl Extraction {
+    /// Returns the quotes, in order.
+    pub fn quotes(&self) -> &[Quote] {
+        &self.quotes
+    }
+
+    /// Returns the events, in the order of their triggers.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+}
+
+impl Extractor {
+    /// Makes an extractor over a lexicon; the gazetteer gives the nouns for groups of actors.
+    pub fn new(lexicon: Lexicon, gazetteer: &Gazetteer) -> Self {
+        let groups = gazetteer.groups().iter().map(|g| (g.words().to_lowercase(), g.class().to_owned())).collect();
+        Self { lexicon, groups: Arc::new(groups) }
+    }
+
+    /// Returns the lexicon.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Finds the quotes and events of a text whose mentions are known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use duta_event::{Extractor, Lexicon, Role};
+    /// use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+    /// use duta_text::TextParser;
+    ///
+    /// let gazetteer = Gazetteer::builtin();
+    /// let tagger = Tagger::new(Matcher::new(gazetteer.clone()).unwrap());
+    /// let extractor = Extractor::new(Lexicon::builtin(), &gazetteer);
+    ///
+    /// let text = "Indonesia tidak menandatangani Konvensi Hanoi.";
+    /// let parsed = TextParser::default().parse(text, None);
+    /// let mentions = tagger.tag(&parsed);
+    /// let found = extractor.extract(&parsed, &mentions);
+    /// let event = &found.events()[0];
+    /// assert_eq!((event.kind().as_str(), event.status().as_str()), ("sign", "negated"));
+    /// assert_eq!(event.role(Role::Actor).next().and_then(|a| a.id()), Some("IDN"));
+    /// # }
+    /// ```
+    pub fn extract(&self, parsed: &ParsedText<'_>, mentions: &[Mention]) -> Extraction {
+        let scene = Scene::new(parsed, mentions, &self.lexicon, &self.groups);
+        let mut quotes = QuoteFinder::new(&scene);
+        let mut discourse = Discourse::default();
+        let mut events = Vec::new();
+        for (index, sentence) in parsed.sentences().iter().enumerate() {
+            let narrative = parsed.sections().get(sentence.section()).is_none_or(|s| s.kind().is_narrative());
+            if !narrative {
+                continue;
+            }
+            let clauses = Clauses::read(&scene, sentence.tokens());
+            let before = discourse.clone();
+            quotes.read(sentence.tokens(), &clauses, &mut discourse);
+            let reader = SentenceReader { scene: &scene, clauses: &clauses, index, discourse: &before, quotes: &quotes };
+            events.extend(reader.events(sentence.tokens()));
+            if let Some(p) = clauses.predicates.iter().find(|p| p.subject.iter().any(Item::is_actor)) {
+                discourse.subject = p.subject.iter().filter(|i| i.is_actor()).cloned().collect();
+                let first = discourse.subject.first().cloned();
+                remember(&mut discourse, &first);
+            }
+        }
+        let mut quotes = quotes.quotes;
+        quotes.sort_by_key(|q| q.span);
+        events.sort_by_key(|e: &Event| e.trigger);
+        Extraction { quotes, events }
+    }
+}
+
+struct SentenceReader<'r, 'a> {
+    scene: &'r Scene<'a>,
+    clauses: &'r Clauses,
+    index: usize,
+    discourse: &'r Discourse,
+    quotes: &'r QuoteFinder<'r, 'a>,
+}
+
+/// The roles of one event while they are filled.
+#[derive(Default)]
+struct Roles {
+    list: Vec<(Role, Filler)>,
+    counts: Vec<usize>,
+    /// How many the clause itself has given.
+    close: usize,
+}
+
+impl Roles {
+    fn add(&mut self, role: Role, item: &Item) {
+        if self.list.iter().any(|(r, f)| *r == role && f.span == item.filler.span) {
+            return;
+        }
+        self.list.push((role, item.filler.clone()));
+        self.close += 1;
+        if matches!(role, Role::Actor | Role::Target)
+            && let Some(count) = item.count
+        {
+            self.counts.push(count);
+        }
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.list.iter().any(|(r, _)| *r == role)
+    }
+}
+
+impl SentenceReader<'_, '_> {
+    fn events(&self, range: Range<usize>) -> Vec<Event> {
+        let mut hits: Vec<usize> = range.clone().filter_map(|i| self.scene.hit_at(i)).collect();
+        hits.dedup();
+        let mut found: Vec<(usize, Event)> = Vec::new();
+        for &index in &hits {
+            let Some(hit) = self.scene.hits.get(index) else { continue };
+            let event = if hit.form.is_noun() { self.noun(hit) } else { self.verb(index, hit) };
+            found.extend(event.map(|e| (index, e)));
+        }
+        self.place_circumstances(&range, &mut found);
+        found.into_iter().map(|(_, e)| e).collect()
+    }
+
+    fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
+        let predicate = self.clauses.predicates.iter().find(|p| p.hit == Some(index))?;
+        let mut roles = Roles::default();
+        let passive = hit.form.is_passive();
+        let subject = self.subject(predicate, hit);
+        let object_role = hit.entry.object;
+        if passive {
+            for item in &subject {
+                self.give(&mut roles, object_role, item);
+            }
+            let by = predicate.phrases.iter().find(|f| f.class == Class::By);
+            // The agent may follow a passive directly: `dihadiri 16 negara`.
+            let agent = by.map(|f| &f.items).unwrap_or(&predicate.object);
+            for item in agent.iter().filter(|i| i.is_actor()) {
+                roles.add(Role::Actor, item);
+            }
+        } else {
+            for item in &subject {
+                self.give(&mut roles, Some(Role::Actor), item);
+            }
+            for item in &predicate.object {
+                self.give(&mut roles, object_role, item);
+            }
+        }
+        self.phrases(&mut roles, &predicate.phrases, hit);
+        let status = hit.entry.status.unwrap_or(predicate.status);
+        self.finish(hit, roles, status)
+    }
+
+    /// Returns the subject of a predicate: of its clause, behind a pronoun, or of the sentence before.
+    fn subject(&self, p: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
+        if !p.subject.is_empty() {
+            return p.subject.clone();
+        }
+        match p.pronoun {
+            Some(Class::He) => return self.discourse.person.iter().cloned().collect(),
+            Some(Class::They) => return self.discourse.subject.clone(),
+            Some(Class::We | Class::I | Class::Side) => {
+                return self.we(p.tokens.start).or_else(|| self.discourse.speaker.clone()).into_iter().collect();
+            }
+            _ => {}
+        }
+        if hit.form.is_passive() || p.indirect {
+            return Vec::new();
+        }
+        self.discourse.subject.clone()
+    }
+
+    /// Whom `kami` means in a quote: the state or body that the speaker speaks for.
+    fn we(&self, at: usize) -> Option<Item> {
+        let span = self.scene.token(at)?.span();
+        let quote = self.quotes.quote_over(span)?;
+        let speaker = quote.speaker.as_ref()?;
+        let bearer = self.scene.mentions.iter().find(|m| m.span() == speaker.span);
+        let state = bearer.filter(|m| matches!(m.kind(), Kind::Person | Kind::Office)).and_then(|m| {
+            let office = m.office().unwrap_or(m.id());
+            let title = self.scene.mentions.iter().find(|t| t.kind() == Kind::Office && t.id() == office)?;
+            let state = title.country()?;
+            let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
+            let before = |c: &&Mention| c.span().start() < span.start();
+            let mut all = self.scene.mentions.iter().filter(named);
+            self.scene.mentions.iter().filter(named).filter(before).next_back().or_else(|| all.next())
+        });
+        let filler = state.map_or_else(|| speaker.clone(), filler);
+        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), mention: None, count: None })
+    }
+
+    fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
+        let mut roles = Roles::default();
+        let limit = self
+            .clauses
+            .predicates
+            .iter()
+            .map(|p| p.tokens.start)
+            .find(|&s| s >= hit.tokens.end)
+            .unwrap_or(usize::MAX)
+            .min(hit.tokens.end + 24)
+            .min(self.end_of_sentence(hit.tokens.start));
+        let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, limit);
+        let carrier = self.clauses.carrier(self.scene, hit.tokens.start);
+        for item in &owner {
+            let role = if hit.form == Form::Gerund { hit.entry.object } else { Some(Role::Actor) };
+            self.give(&mut roles, role, item);
+        }
+        self.phrases(&mut roles, &phrases, hit);
+        if !roles.has(Role::Actor)
+            && let Some(p) = carrier
+        {
+            for item in p.subject.iter().filter(|i| i.is_actor()) {
+                if !roles.list.iter().any(|(_, f)| f.span == item.filler.span) {
+                    roles.add(Role::Actor, item);
+                }
+            }
+        }
+        if !roles.has(Role::Target)
+            && let Some(p) = carrier.filter(|_| hit.entry.with.is_some())
+        {
+            self.phrases(&mut roles, &p.phrases, hit);
+        }
+        let status = hit.entry.status.or_else(|| carrier.map(|p| p.status)).unwrap_or_default();
+        if roles.list.is_empty() {
+            return None;
+        }
+        self.finish(hit, roles, status)
+    }
+
+    fn end_of_sentence(&self, token: usize) -> usize {
+        let sentence = self.scene.sentence_of(token).and_then(|s| self.scene.parsed.sentences().get(s));
+        sentence.map_or(usize::MAX, |s| s.tokens().end)
+    }
+
+    /// Gives an item the role that its kind allows.
+    fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item) {
+        match item.kind {
+            Some(Kind::Forum) => roles.add(Role::Forum, item),
+            Some(Kind::Instrument) => roles.add(Role::Instrument, item),
+            Some(Kind::Place) => {
+                let state_visited = role == Some(Role::Target);
+                roles.add(if state_visited { Role::Target } else { Role::Place }, item);
+            }
+            _ => {
+                if let Some(role) = role.filter(|r| matches!(r, Role::Actor | Role::Target)) {
+                    roles.add(role, item);
+                } else if role.is_some() {
+                    // An actor where a gathering or document is expected: whom it concerns.
+                    roles.add(Role::Target, item);
+                }
+            }
+        }
+    }
+
+    fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
+        for phrase in phrases {
+            for (k, item) in phrase.items.iter().enumerate() {
+                let role = match (phrase.class, item.kind) {
+                    (_, Some(Kind::Forum)) => Some(Role::Forum),
+                    (_, Some(Kind::Instrument)) => Some(Role::Instrument),
+                    (Class::By, _) if item.is_actor() => Some(Role::Actor),
+                    (Class::With, _) if item.is_actor() => hit.entry.with,
+                    (Class::To, _) if item.is_actor() => hit.entry.to,
+                    (Class::Between, _) if item.is_actor() => {
+                        Some(if k == 0 { Role::Actor } else { Role::Target })
+                    }
+                    (Class::Toward, Some(Kind::Country)) if hit.entry.kind.as_str() == "visit" => Some(Role::Target),
+                    (Class::From, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
+                    _ => None,
+                };
+                if let Some(role) = role {
+                    roles.add(role, item);
+                }
+            }
+        }
+    }
+
+    fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
+        self.borrow(&mut roles, hit);
+        let political = [Role::Actor, Role::Target, Role::Forum, Role::Instrument];
+        if !political.iter().any(|r| roles.has(*r)) {
+            return None;
+        }
+        let source = self.quotes.quote_over(hit.span).and_then(|q| q.speaker.clone());
+        let counts = core::mem::take(&mut roles.counts);
+        for count in counts {
+            if let Some(quantity) = self.scene.parsed.quantities().get(count) {
+                roles.list.push((Role::Count, Filler { span: quantity.span(), id: None }));
+            }
+        }
+        Some(Event {
+            kind: hit.entry.kind.clone(),
+            status,
+            trigger: hit.span,
+            sentence: self.index,
+            confidence: (0.5 + 0.15 * roles.close.min(3) as f64).min(0.95),
+            roles: roles.list,
+            source,
+            rule: hit.form.rule(),
+            entry: hit.entry.name.clone(),
+        })
+    }
+
+    /// A gathering or document that the clause leaves out is the nearest one named before.
+    fn borrow(&self, roles: &mut Roles, hit: &Hit<'_>) {
+        let kind = match hit.entry.object {
+            Some(Role::Forum) => Kind::Forum,
+            Some(Role::Instrument) => Kind::Instrument,
+            _ => return,
+        };
+        let role = if kind == Kind::Forum { Role::Forum } else { Role::Instrument };
+        if roles.has(role) {
+            return;
+        }
+        let sentence = self.scene.parsed.sentences().get(self.index).map(|s| s.span());
+        let here = |m: &&Mention| sentence.is_some_and(|s| s.contains(m.span()));
+        let all = || self.scene.mentions.iter().filter(|m| m.kind() == kind);
+        let found = all().find(here).or_else(|| all().filter(|m| m.span().start() < hit.span.start()).next_back());
+        if let Some(mention) = found {
+            let near = self.index.saturating_sub(self.parsed_sentence(mention)) <= 2;
+            if near {
+                roles.list.push((role, filler(mention)));
+            }
+        }
+    }
+
+    fn parsed_sentence(&self, mention: &Mention) -> usize {
+        self.scene.parsed.sentence_at(mention.span().start()).unwrap_or(0)
+    }
+
+    /// Gives each place and time of the sentence to the event whose trigger stands nearest before it, else the first.
+    fn place_circumstances(&self, range: &Range<usize>, found: &mut [(usize, Event)]) {
+        let mut i = range.start;
+        while i < range.end {
+            let time = self.scene.time_at(i).and_then(|t| self.scene.parsed.times().get(t));
+            let place = self
+                .scene
+                .mention_at(i)
+                .and_then(|m| self.scene.mentions.get(m))
+                .filter(|m| m.kind() == Kind::Place || (m.kind() == Kind::Country && self.is_location(i, range)));
+            let (role, filler, end) = if let Some(time) = time {
+                (Role::Time, Filler { span: time.span(), id: None }, self.scene.touching(time.span()).end)
+            } else if let Some(place) = place {
+                (Role::Place, filler(place), self.scene.touching(place.span()).end)
+            } else {
+                i += 1;
+                continue;
+            };
+            let at = i;
+            i = end.max(i + 1);
+            if role == Role::Place && !self.is_location(at, range) {
+                continue;
+            }
+            let Some(owner) = self.owner_of(at, found) else { continue };
+            if let Some((_, event)) = found.get_mut(owner)
+                && !event.roles.iter().any(|(_, f)| f.span == filler.span)
+            {
+                event.roles.push((role, filler));
+            }
+        }
+        for (_, event) in found.iter_mut() {
+            event.roles.sort_by_key(|(role, filler)| (*role, filler.span));
+        }
+    }
+
+    /// Tells whether a preposition of place stands before a mention.
+    fn is_location(&self, at: usize, range: &Range<usize>) -> bool {
+        let from = at.saturating_sub(3).max(range.start);
+        (from..at).rev().take_while(|&i| self.scene.is_word(i) || self.scene.word(i) == ",").any(|i| {
+            self.scene.is(i, Class::At) || self.scene.is(i, Class::Toward)
+        })
+    }
+
+    /// Returns the event that a place or time belongs to.
+    fn owner_of(&self, at: usize, found: &[(usize, Event)]) -> Option<usize> {
+        let token = self.scene.token(at)?.span();
+        let before = found.iter().rposition(|(_, e)| e.trigger.start() < token.start());
+        // A verb between that is no event takes it: `mengatakan pada Jumat bahwa …`.
+        let verb = self.clauses.predicates.iter().rfind(|p| p.tokens.start < at);
+        match before {
+            Some(k) => {
+                let event = found.get(k)?;
+                let broken = verb.is_some_and(|v| {
+                    v.hit.is_none() && self.scene.span(&v.tokens).start() > event.1.trigger.start()
+                });
+                (!broken).then_some(k)
+            }
+            None => {
+                let first = self.clauses.predicates.first();
+                let leads = first.is_none_or(|p| p.hit.is_some() || p.tokens.start < at);
+                (leads && !found.is_empty()).then_some(0)
+            }
+        }
+    }
+}

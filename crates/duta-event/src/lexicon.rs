@@ -1,0 +1,540 @@
+//! The ontology and the words that tell of events, ready to be looked up.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use duta_gazetteer::{Kind, Phrases};
+use duta_text::Span;
+use duta_text::morphology::{Derivation, Morphology, Voice};
+
+use crate::source::{Source, TriggerRow};
+use crate::words::{Class, ClassSet};
+use crate::{EventKind, KindInfo, Role, Status};
+
+/// The ontology, the trigger lexicon and the closed-class words, as data. A clone is cheap.
+///
+/// The built-in one is compiled from `seeds/ontology.tsv`, `seeds/clauses.tsv` and `seeds/triggers/*.toml`;
+/// [`Lexicon::parse`] reads the same form.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    parts: Arc<Parts>,
+}
+
+#[derive(Debug, Default)]
+struct Parts {
+    source: Source,
+    kinds: HashMap<String, KindInfo>,
+    entries: Vec<Entry>,
+    /// Where the trigger surfaces stand, and what each may be.
+    phrases: Phrases,
+    surfaces: Vec<Vec<Surface>>,
+    cues: Phrases,
+    cue_surfaces: Vec<Cue>,
+    words: HashMap<String, ClassSet>,
+}
+
+/// A trigger entry, checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) kind: EventKind,
+    pub(crate) name: Arc<str>,
+    pub(crate) object: Option<Role>,
+    pub(crate) with: Option<Role>,
+    pub(crate) to: Option<Role>,
+    pub(crate) requires: Vec<Condition>,
+    pub(crate) forbids: Vec<Condition>,
+    pub(crate) cue: bool,
+    pub(crate) status: Option<Status>,
+}
+
+/// Something that must, or must not, stand in the clause.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Condition {
+    Kind(Kind),
+    Words(String),
+}
+
+/// One surface of an entry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Surface {
+    pub(crate) entry: usize,
+    pub(crate) form: Form,
+}
+
+/// How a trigger is put into words.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub(crate) enum Form {
+    Active,
+    Passive,
+    /// A noun whose owner acts: `kunjungan`, `pertemuan`.
+    Noun,
+    /// A noun whose owner is acted on: `penandatanganan`, `pembebasan`.
+    Gerund,
+    LightActive,
+    LightPassive,
+}
+
+impl Form {
+    pub(crate) fn is_passive(self) -> bool {
+        matches!(self, Self::Passive | Self::LightPassive)
+    }
+
+    pub(crate) fn is_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::Gerund)
+    }
+
+    pub(crate) fn rule(self) -> &'static str {
+        match self {
+            Self::Active => "active verb",
+            Self::Passive => "passive verb",
+            Self::Noun => "verbal noun",
+            Self::Gerund => "gerund",
+            Self::LightActive => "light verb",
+            Self::LightPassive => "passive light verb",
+        }
+    }
+}
+
+/// A word of saying.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Cue {
+    /// Stands behind a direct quote: `kata`, `ujar`.
+    pub(crate) bare: bool,
+    /// `menurut`: the speaker follows, then the content.
+    pub(crate) according: bool,
+    pub(crate) passive: bool,
+    /// May take a noun as its content: `memperingatkan risiko`.
+    pub(crate) noun: bool,
+    /// Takes only words between quotation marks.
+    pub(crate) direct_only: bool,
+    /// Names the source of a report: `melansir`.
+    pub(crate) chain: bool,
+    /// Also an event trigger: `mendesak`.
+    pub(crate) event: bool,
+}
+
+/// A fault in a lexicon file.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct LexiconError {
+    line: Option<usize>,
+    message: String,
+}
+
+impl LexiconError {
+    fn new(message: String) -> Self {
+        Self { line: None, message }
+    }
+
+    /// Returns the line, counted from 1, where it is known.
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+}
+
+impl core::fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "line {line}: {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+impl std::error::Error for LexiconError {}
+
+impl Lexicon {
+    /// Returns the built-in lexicon.
+    pub fn builtin() -> Self {
+        static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
+        BUILTIN
+            .get_or_init(|| {
+                // A test parses the compiled lexicon, so there is no error to meet here.
+                Self::parse(include_str!("lexicon.toml")).unwrap_or_else(|_| Self { parts: Arc::default() })
+            })
+            .clone()
+    }
+
+    /// Reads a lexicon in TOML, as `seeds/README.md` describes it.
+    ///
+    /// # Errors
+    ///
+    /// Malformed TOML, an unknown field, kind, role, status, class or affix pattern, an entry without root and phrases.
+    pub fn parse(text: &str) -> Result<Self, LexiconError> {
+        Self::from_source(read(text)?)
+    }
+
+    /// Returns this lexicon with the entries of `text` behind its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`Lexicon::parse`]; entries may use the kinds that are here.
+    pub fn extended(&self, text: &str) -> Result<Self, LexiconError> {
+        let mut source = self.parts.source.clone();
+        source.merge(read(text)?);
+        Self::from_source(source)
+    }
+
+    /// Makes the compiled form out of the files of a seeds folder: `ontology.tsv`, `clauses.tsv` and the texts of
+    /// `triggers/*.toml`, each with its name.
+    ///
+    /// # Errors
+    ///
+    /// As [`Lexicon::parse`], with the name of the file in front.
+    pub fn compile(
+        ontology: &str,
+        clauses: &str,
+        triggers: &[(String, String)],
+    ) -> Result<String, LexiconError> {
+        let mut source = Source::default();
+        for row in rows("ontology.tsv", ontology, 7)? {
+            let cell = |i: usize| row.get(i).cloned().unwrap_or_default();
+            source.kind.push(crate::source::KindRow {
+                kind: cell(0),
+                cameo: cell(1),
+                plover_event: cell(2),
+                plover_mode: cell(3),
+                object: cell(4),
+                description: cell(5),
+            });
+        }
+        for row in rows("clauses.tsv", clauses, 3)? {
+            let cell = |i: usize| row.get(i).cloned().unwrap_or_default();
+            source.word.push(crate::source::WordRow { word: cell(0), class: cell(1) });
+        }
+        for (name, text) in triggers {
+            source.merge(read(text).map_err(|e| LexiconError::new(format!("{name}: {e}")))?);
+        }
+        Self::from_source(source.clone())?;
+        toml::to_string(&source).map_err(|e| LexiconError::new(e.to_string()))
+    }
+
+    fn from_source(source: Source) -> Result<Self, LexiconError> {
+        let mut kinds = HashMap::new();
+        for row in &source.kind {
+            let object = match row.object.as_str() {
+                "" | "none" => None,
+                name => Some(role(name)?),
+            };
+            let info = KindInfo {
+                kind: EventKind::new(&row.kind),
+                cameo: row.cameo.clone(),
+                plover_event: row.plover_event.clone(),
+                plover_mode: row.plover_mode.clone(),
+                object,
+                description: row.description.clone(),
+            };
+            if kinds.insert(row.kind.clone(), info).is_some() {
+                return Err(LexiconError::new(format!("the kind `{}` stands twice", row.kind)));
+            }
+        }
+        let mut words: HashMap<String, ClassSet> = HashMap::new();
+        for row in &source.word {
+            let class = Class::parse(&row.class)
+                .ok_or_else(|| LexiconError::new(format!("`{}` of `{}` is no class of words", row.class, row.word)))?;
+            words.entry(row.word.clone()).or_default().insert(class);
+        }
+        let mut builder = Builder { morphology: Morphology::builtin(), texts: Vec::new(), surfaces: Vec::new() };
+        let mut entries = Vec::with_capacity(source.trigger.len());
+        for row in &source.trigger {
+            let entry = entry(row, &kinds, &source)?;
+            builder.add(row, entries.len())?;
+            entries.push(entry);
+        }
+        let mut cues = CueBuilder { morphology: &builder.morphology, found: Vec::new() };
+        cues.read(&source)?;
+        for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
+            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() {
+                let cue = Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
+                cues.found.push((text.clone(), cue));
+            }
+        }
+        let found = cues.found;
+        let fault = |e: duta_gazetteer::BuildError| LexiconError::new(e.to_string());
+        let mut numbers = Vec::new();
+        let phrases = Phrases::new(builder.texts.iter().map(String::as_str), &mut numbers).map_err(fault)?;
+        let mut surfaces = vec![Vec::new(); phrases.len()];
+        for (&number, surface) in numbers.iter().zip(builder.surfaces) {
+            if let Some(list) = surfaces.get_mut(number).filter(|list| !list.contains(&surface)) {
+                list.push(surface);
+            }
+        }
+        numbers.clear();
+        let cues = Phrases::new(found.iter().map(|(t, _)| t.as_str()), &mut numbers).map_err(fault)?;
+        let mut cue_surfaces = vec![None; cues.len()];
+        for (&number, (_, cue)) in numbers.iter().zip(&found) {
+            if let Some(slot) = cue_surfaces.get_mut(number) {
+                // The first entry counts: cues of the saying lexicon stand before those of triggers.
+                slot.get_or_insert(*cue);
+            }
+        }
+        let cue_surfaces = cue_surfaces.into_iter().map(Option::unwrap_or_default).collect();
+        let parts = Parts { source, kinds, entries, phrases, surfaces, cues, cue_surfaces, words };
+        Ok(Self { parts: Arc::new(parts) })
+    }
+
+    /// Returns a kind of the ontology.
+    pub fn kind(&self, name: &str) -> Option<&KindInfo> {
+        self.parts.kinds.get(name)
+    }
+
+    /// Returns how many trigger entries there are.
+    pub fn entry_count(&self) -> usize {
+        self.parts.entries.len()
+    }
+
+    /// Returns the sentences that the entries give as examples, each with the kind that must be found in it.
+    pub fn examples(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.source.trigger.iter().flat_map(|row| row.examples.iter().map(|e| (row.kind.as_str(), e.as_str())))
+    }
+
+    pub(crate) fn entry(&self, index: usize) -> Option<&Entry> {
+        self.parts.entries.get(index)
+    }
+
+    pub(crate) fn class(&self, word: &str) -> ClassSet {
+        self.parts.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// Returns the trigger surfaces of a text, by start and then longest first.
+    pub(crate) fn triggers(&self, text: &str) -> Vec<(Span, &[Surface])> {
+        let mut hits: Vec<(Span, &[Surface])> = Vec::new();
+        self.parts.phrases.find(text, |span, number| {
+            if let Some(list) = self.parts.surfaces.get(number) {
+                hits.push((span, list));
+            }
+        });
+        hits.sort_by_key(|(span, _)| (span.start(), core::cmp::Reverse(span.end())));
+        hits
+    }
+
+    /// Returns the words of saying of a text, leftmost and longest, without overlap.
+    pub(crate) fn cues(&self, text: &str) -> Vec<(Span, Cue)> {
+        let mut hits: Vec<(Span, Cue)> = Vec::new();
+        self.parts.cues.find(text, |span, number| {
+            if let Some(cue) = self.parts.cue_surfaces.get(number) {
+                hits.push((span, *cue));
+            }
+        });
+        hits.sort_by_key(|(span, _)| (span.start(), core::cmp::Reverse(span.end())));
+        let mut end = 0;
+        hits.retain(|(span, _)| {
+            let keep = span.start() >= end;
+            end = if keep { span.end() } else { end };
+            keep
+        });
+        hits
+    }
+}
+
+fn read(text: &str) -> Result<Source, LexiconError> {
+    toml::from_str(text).map_err(|e| {
+        let line = e.span().and_then(|s| text.get(..s.start)).map(|before| before.matches('\n').count() + 1);
+        LexiconError { line, message: e.message().to_owned() }
+    })
+}
+
+/// Returns the rows of a TSV file below its header.
+fn rows(name: &str, text: &str, columns: usize) -> Result<Vec<Vec<String>>, LexiconError> {
+    let lines = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#'));
+    let mut rows = Vec::new();
+    for (number, line) in lines.skip(1) {
+        let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        if cells.len() != columns {
+            let message = format!("{name}: {} cells where the header has {columns}", cells.len());
+            return Err(LexiconError { line: Some(number + 1), message });
+        }
+        rows.push(cells);
+    }
+    Ok(rows)
+}
+
+fn role(name: &str) -> Result<Role, LexiconError> {
+    Role::parse(name).ok_or_else(|| {
+        let all: Vec<&str> = Role::ALL.iter().map(|r| r.as_str()).collect();
+        LexiconError::new(format!("`{name}` is no role; one of {}, none", all.join(", ")))
+    })
+}
+
+fn optional_role(name: Option<&String>, default: Option<Role>) -> Result<Option<Role>, LexiconError> {
+    match name.map(String::as_str) {
+        None => Ok(default),
+        Some("none" | "") => Ok(None),
+        Some(name) => role(name).map(Some),
+    }
+}
+
+fn entry(row: &TriggerRow, kinds: &HashMap<String, KindInfo>, source: &Source) -> Result<Entry, LexiconError> {
+    let word = if row.root.is_empty() { row.phrases.first().map_or("", String::as_str) } else { &row.root };
+    let name = format!("{}/{word}", row.kind);
+    let fault = |message: String| LexiconError::new(format!("trigger `{name}`: {message}"));
+    let info = kinds.get(&row.kind).ok_or_else(|| fault(format!("`{}` is no kind of the ontology", row.kind)))?;
+    if word.is_empty() {
+        return Err(fault("it has neither root nor phrases".into()));
+    }
+    if !row.root.is_empty() && row.forms.is_empty() && row.phrases.is_empty() {
+        return Err(fault("a root needs forms".into()));
+    }
+    let status = match &row.status {
+        None => None,
+        Some(s) => Some(Status::parse(s).ok_or_else(|| fault(format!("`{s}` is no status")))?),
+    };
+    Ok(Entry {
+        kind: info.kind.clone(),
+        object: optional_role(row.object.as_ref(), info.object)?,
+        with: optional_role(row.with.as_ref(), Some(Role::Target))?,
+        to: optional_role(row.to.as_ref(), Some(Role::Target))?,
+        requires: conditions(&row.requires, source).map_err(fault)?,
+        forbids: conditions(&row.forbids, source).map_err(fault)?,
+        cue: row.cue,
+        status,
+        name: Arc::from(name),
+    })
+}
+
+/// Reads conditions: kinds of mentions, words in quotes, and the names of sets behind `@`.
+fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String> {
+    let mut all = Vec::new();
+    for item in list {
+        if let Some(set) = item.strip_prefix('@') {
+            let set = source.sets.get(set).ok_or_else(|| format!("there is no set `{set}`"))?;
+            all.extend(conditions(set, &Source::default())?);
+        } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
+            all.push(Condition::Words(words.to_lowercase()));
+        } else {
+            all.push(Condition::Kind(item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?));
+        }
+    }
+    Ok(all)
+}
+
+/// Makes all surfaces of the entries.
+struct Builder {
+    morphology: Morphology,
+    texts: Vec<String>,
+    surfaces: Vec<Surface>,
+}
+
+impl Builder {
+    fn add(&mut self, row: &TriggerRow, entry: usize) -> Result<(), LexiconError> {
+        let mut nouns: Vec<String> = Vec::new();
+        for pattern in &row.forms {
+            for (text, voice) in inflect(&self.morphology, &row.root, pattern)? {
+                let form = match voice {
+                    Voice::Nominal if pattern.starts_with("pe") && pattern != "per-an" => Form::Gerund,
+                    Voice::Nominal => Form::Noun,
+                    _ if pattern == "base" && row.noun => Form::Noun,
+                    Voice::Passive => Form::Passive,
+                    _ => Form::Active,
+                };
+                if form.is_noun() {
+                    nouns.push(text.clone());
+                }
+                self.push(text, entry, form);
+            }
+        }
+        for phrase in &row.phrases {
+            for (text, form) in expand(&self.morphology, phrase)? {
+                let form = if form == Form::Active && row.noun { Form::Noun } else { form };
+                if form == Form::Noun {
+                    nouns.push(text.clone());
+                }
+                self.push(text, entry, form);
+            }
+        }
+        for light in &row.light {
+            for (verb, form) in expand(&self.morphology, light)? {
+                let form = if form == Form::Passive { Form::LightPassive } else { Form::LightActive };
+                for noun in &nouns {
+                    self.push(format!("{verb} {noun}"), entry, form);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, text: String, entry: usize, form: Form) {
+        self.texts.push(text);
+        self.surfaces.push(Surface { entry, form });
+    }
+}
+
+/// Returns the forms of a root under a pattern, and the passive of a `me-` pattern.
+fn inflect(morphology: &Morphology, root: &str, pattern: &str) -> Result<Vec<(String, Voice)>, LexiconError> {
+    let derivation: Derivation =
+        pattern.parse().map_err(|e| LexiconError::new(format!("root `{root}`: {e}")))?;
+    let mut all = Vec::new();
+    for derivation in core::iter::once(derivation).chain(derivation.passive()) {
+        all.extend(morphology.spellings(root, derivation).into_iter().map(|text| (text, derivation.voice())));
+    }
+    Ok(all)
+}
+
+/// Returns the surfaces of a phrase in which `pattern:root` stands for inflected words.
+fn expand(morphology: &Morphology, phrase: &str) -> Result<Vec<(String, Form)>, LexiconError> {
+    let mut all: Vec<(String, Form)> = vec![(String::new(), Form::Active)];
+    for (at, word) in phrase.split_whitespace().enumerate() {
+        let choices = match word.split_once(':') {
+            Some((pattern, root)) => inflect(morphology, root, pattern)?,
+            None => vec![(word.to_owned(), Voice::Active)],
+        };
+        let mut next = Vec::with_capacity(all.len() * choices.len());
+        for (text, form) in &all {
+            for (choice, voice) in &choices {
+                let form = match voice {
+                    // The first inflected word says the voice of the whole.
+                    Voice::Passive if at == 0 || *form == Form::Active => Form::Passive,
+                    Voice::Nominal if at == 0 => Form::Noun,
+                    _ => *form,
+                };
+                let text = if text.is_empty() { choice.clone() } else { format!("{text} {choice}") };
+                next.push((text, form));
+            }
+        }
+        all = next;
+    }
+    Ok(all)
+}
+
+struct CueBuilder<'m> {
+    morphology: &'m Morphology,
+    found: Vec<(String, Cue)>,
+}
+
+impl CueBuilder<'_> {
+    fn read(&mut self, source: &Source) -> Result<(), LexiconError> {
+        for row in &source.cue {
+            let cue = Cue {
+                noun: row.content == "noun",
+                direct_only: row.content == "direct",
+                ..Cue::default()
+            };
+            for pattern in &row.forms {
+                for (text, voice) in inflect(self.morphology, &row.root, pattern)? {
+                    self.found.push((text, Cue { passive: voice == Voice::Passive, ..cue }));
+                }
+            }
+            for word in &row.words {
+                self.found.push((word.clone(), Cue { bare: true, ..cue }));
+            }
+            for phrase in &row.phrases {
+                for (text, form) in expand(self.morphology, phrase)? {
+                    let according = row.position == "before" && form == Form::Active && !phrase.contains(':');
+                    self.found.push((text, Cue { passive: form.is_passive(), according, ..cue }));
+                }
+            }
+        }
+        for row in &source.chain {
+            for pattern in &row.forms {
+                for (text, _) in inflect(self.morphology, &row.root, pattern)? {
+                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
+                }
+            }
+            for phrase in &row.phrases {
+                for (text, _) in expand(self.morphology, phrase)? {
+                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
+                }
+            }
+        }
+        Ok(())
+    }
+}

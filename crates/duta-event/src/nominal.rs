@@ -1,0 +1,266 @@
+//! Nominal groups: names with their titles, and groups without a name: `perwakilan dari 69 negara`.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use duta_gazetteer::{Kind, Mention};
+use duta_text::Case;
+
+use crate::event::Filler;
+use crate::scene::Scene;
+use crate::words::Class;
+
+/// One thing that may take part in an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) filler: Filler,
+    /// The kind of its mention; None for a group.
+    pub(crate) kind: Option<Kind>,
+    pub(crate) mention: Option<usize>,
+    /// The quantity that counts it.
+    pub(crate) count: Option<usize>,
+}
+
+impl Item {
+    /// Tells whether it can act in politics.
+    pub(crate) fn is_actor(&self) -> bool {
+        self.kind.is_none_or(Kind::is_actor)
+    }
+}
+
+/// Items joined by commas and `dan`.
+#[derive(Clone, Debug)]
+pub(crate) struct Nominal {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) items: Vec<Item>,
+}
+
+/// The nominal groups of a stretch of tokens.
+pub(crate) struct Nominals {
+    pub(crate) list: Vec<Nominal>,
+    from: usize,
+    at: Vec<Option<usize>>,
+}
+
+impl Nominals {
+    pub(crate) fn read(scene: &Scene<'_>, range: Range<usize>) -> Self {
+        let mut all = Self { list: Vec::new(), from: range.start, at: vec![None; range.len()] };
+        let mut i = range.start;
+        while i < range.end {
+            match nominal(scene, i, range.end) {
+                Some(found) => {
+                    for k in found.tokens.clone() {
+                        if let Some(slot) = all.at.get_mut(k - range.start) {
+                            *slot = Some(all.list.len());
+                        }
+                    }
+                    i = found.tokens.end.max(i + 1);
+                    all.list.push(found);
+                }
+                None => i += 1,
+            }
+        }
+        all
+    }
+
+    /// Returns the nominal group that covers a token.
+    pub(crate) fn covering(&self, i: usize) -> Option<&Nominal> {
+        let at = self.at.get(i.checked_sub(self.from)?).copied().flatten()?;
+        self.list.get(at)
+    }
+
+    /// Returns the nominal group that begins at a token.
+    pub(crate) fn beginning(&self, i: usize) -> Option<&Nominal> {
+        self.covering(i).filter(|n| n.tokens.start == i)
+    }
+}
+
+/// Reads the group that begins at a token: items, commas, `dan`.
+fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
+    let first = item(scene, at, end)?;
+    let mut items = vec![first];
+    let mut pending: Vec<Item> = Vec::new();
+    let mut to = items.first()?.tokens.end;
+    let mut next = to;
+    loop {
+        let comma = scene.word(next) == ",";
+        let mut from = next + usize::from(comma);
+        let joined = scene.is(from, Class::Coordinator);
+        from += usize::from(joined);
+        if !(comma || joined) || from >= end {
+            break;
+        }
+        let Some(more) = item(scene, from, end) else { break };
+        let alike = items.first().is_some_and(|f| f.is_actor() == more.is_actor() && (f.is_actor() || f.kind == more.kind));
+        if !alike {
+            break;
+        }
+        next = more.tokens.end;
+        pending.push(more);
+        // Commas alone join nothing: only a list that `dan` closes is one.
+        if joined {
+            to = next;
+            items.append(&mut pending);
+        }
+    }
+    Some(Nominal { tokens: at..to, items })
+}
+
+fn item(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
+    if at >= end || scene.hit_at(at).is_some() && scene.group(at).is_none() {
+        return None;
+    }
+    group(scene, at, end).or_else(|| named(scene, at, end))
+}
+
+/// Reads a name with the titles, states and ranks around it; the person counts before the office.
+fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
+    let index = scene.mention_at(at)?;
+    let mention = scene.mentions.get(index)?;
+    let mut to = scene.touching(mention.span()).end;
+    let mut best = index;
+    let titled = mention.kind() == Kind::Office;
+    let body = matches!(mention.kind(), Kind::Ministry | Kind::Institution);
+    let mut steps = 0;
+    while (titled || body) && steps < 6 && to < end {
+        steps += 1;
+        // The acronym of the title in brackets.
+        if scene.word(to) == "(" && scene.word(to + 2) == ")" {
+            to += 3;
+            continue;
+        }
+        let comma = scene.word(to) == ",";
+        let mut from = to + usize::from(comma);
+        // Ranks and honorifics between title and name are capitalised and no mention.
+        let mut ranks = 0;
+        while titled && ranks < 4 && scene.mention_at(from).is_none() && is_capital(scene, from) {
+            from += 1;
+            ranks += 1;
+        }
+        let Some(next) = scene.mention_at(from).filter(|_| from < end) else { break };
+        let Some(other) = scene.mentions.get(next) else { break };
+        let behind = match other.kind() {
+            Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization => !comma && ranks == 0,
+            Kind::Person => titled && mention.holder() == Some(other.id()),
+            _ => false,
+        };
+        if !behind {
+            break;
+        }
+        to = scene.touching(other.span()).end;
+        if other.kind() == Kind::Person {
+            best = next;
+            break;
+        }
+    }
+    let chosen = scene.mentions.get(best)?;
+    // An apposition behind a name belongs to it: `Retno, Menteri Luar Negeri RI,`.
+    if chosen.kind() == Kind::Person && scene.word(to) == "," {
+        if let Some(title) = scene.mention_at(to + 1).and_then(|m| scene.mentions.get(m))
+            && title.kind() == Kind::Office
+            && title.holder() == Some(chosen.id())
+        {
+            to = scene.touching(title.span()).end;
+            while to < end && matches!(scene.kind_at(to), Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)) {
+                to = scene.mention_at(to).and_then(|m| scene.mentions.get(m)).map_or(to + 1, |m| scene.touching(m.span()).end);
+            }
+            to += usize::from(scene.word(to) == ",");
+        }
+    }
+    while to < end && scene.is(to, Class::Demonstrative) {
+        to += 1;
+    }
+    Some(Item {
+        tokens: at..to,
+        filler: filler(chosen),
+        kind: Some(chosen.kind()),
+        mention: Some(best),
+        count: None,
+    })
+}
+
+pub(crate) fn filler(mention: &Mention) -> Filler {
+    Filler { span: mention.span(), id: Some(Arc::from(mention.id())) }
+}
+
+fn is_capital(scene: &Scene<'_>, i: usize) -> bool {
+    scene.token(i).is_some_and(|t| t.is_capitalized())
+}
+
+/// Reads a group without a name: quantifiers or a number, a group noun, and what belongs to it.
+fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
+    let mut i = at;
+    let mut count = None;
+    let mut quantified = false;
+    while i < end && scene.is(i, Class::Quantifier) && scene.quantity_at(i).is_none() && i - at < 4 {
+        quantified = true;
+        i += 1;
+    }
+    if let Some(q) = scene.quantity_at(i) {
+        let quantity = scene.parsed.quantities().get(q)?;
+        let tokens = scene.touching(quantity.span());
+        if tokens.start != i || !scene.is_group_word(quantity.unit()) {
+            return None;
+        }
+        count = Some(q);
+        i = tokens.end;
+    } else {
+        let class = scene.group(i)?;
+        // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
+        let double = scene.word(i).contains('-');
+        let clitic = scene.fold(i).ends_with("nya") && !scene.is_group_word(scene.fold(i));
+        let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
+        let _ = class;
+        if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
+            return None;
+        }
+        i += 1;
+    }
+    let mut plain = 0;
+    while i < end {
+        if let Some(m) = scene.mention_at(i).and_then(|m| scene.mentions.get(m)) {
+            if matches!(m.kind(), Kind::Forum | Kind::Instrument) {
+                break;
+            }
+            // `militer Myanmar`, `pemimpin G20`, `pasukan rezim Presiden …`
+            let inner = named(scene, i, end)?;
+            i = inner.tokens.end;
+            break;
+        }
+        if scene.is(i, Class::Demonstrative) {
+            i += 1;
+            break;
+        }
+        if scene.is(i, Class::From) && i + 1 < end && plain == 0 && i > at {
+            let Some(inner) = group(scene, i + 1, end).or_else(|| {
+                named(scene, i + 1, end).filter(|n| n.kind.is_some_and(|k| k.is_actor()))
+            }) else {
+                break;
+            };
+            count = count.or(inner.count);
+            i = inner.tokens.end;
+            break;
+        }
+        let lower = scene.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
+        let content = lower
+            && scene.class(i).is_empty()
+            && scene.time_at(i).is_none()
+            && scene.quantity_at(i).is_none()
+            && scene.hit_at(i).is_none()
+            && scene.cue_at(i).is_none()
+            && !scene.is_verb(i);
+        if !content || plain == 3 {
+            break;
+        }
+        plain += 1;
+        i += 1;
+    }
+    Some(Item {
+        tokens: at..i,
+        filler: Filler { span: scene.span(&(at..i)), id: None },
+        kind: None,
+        mention: None,
+        count,
+    })
+}

@@ -1,0 +1,303 @@
+//! A text laid out for the extraction: what each token is.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use duta_gazetteer::{Kind, Mention};
+use duta_text::{Case, ParsedText, Span, Token};
+
+use crate::Lexicon;
+use crate::lexicon::{Condition, Cue, Entry, Form};
+use crate::words::{Class, ClassSet};
+
+/// How far around a trigger its conditions are looked for, in tokens.
+const BEFORE: usize = 14;
+const AFTER: usize = 16;
+
+/// A trigger in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Hit<'a> {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) span: Span,
+    pub(crate) entry: &'a Entry,
+    pub(crate) form: Form,
+}
+
+/// A word of saying in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct CueHit {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) span: Span,
+    pub(crate) cue: Cue,
+}
+
+pub(crate) struct Scene<'a> {
+    pub(crate) parsed: &'a ParsedText<'a>,
+    pub(crate) mentions: &'a [Mention],
+    pub(crate) hits: Vec<Hit<'a>>,
+    pub(crate) cues: Vec<CueHit>,
+    lexicon: &'a Lexicon,
+    groups: &'a HashMap<String, String>,
+    folded: String,
+    classes: Vec<ClassSet>,
+    mention: Vec<Option<usize>>,
+    time: Vec<Option<usize>>,
+    quantity: Vec<Option<usize>>,
+    hit: Vec<Option<usize>>,
+    cue: Vec<Option<usize>>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(
+        parsed: &'a ParsedText<'a>,
+        mentions: &'a [Mention],
+        lexicon: &'a Lexicon,
+        groups: &'a HashMap<String, String>,
+    ) -> Self {
+        let len = parsed.tokens().len();
+        let mut scene = Self {
+            parsed,
+            mentions,
+            hits: Vec::new(),
+            cues: Vec::new(),
+            lexicon,
+            groups,
+            folded: parsed.text().to_ascii_lowercase(),
+            classes: vec![ClassSet::default(); len],
+            mention: vec![None; len],
+            time: vec![None; len],
+            quantity: vec![None; len],
+            hit: vec![None; len],
+            cue: vec![None; len],
+        };
+        let spans = |list: &mut dyn Iterator<Item = Span>| list.map(|s| scene.touching(s)).collect::<Vec<_>>();
+        let of_mentions = spans(&mut mentions.iter().map(Mention::span));
+        let of_times = spans(&mut parsed.times().iter().map(|t| t.span()));
+        let of_quantities = spans(&mut parsed.quantities().iter().map(|q| q.span()));
+        mark(&mut scene.mention, &of_mentions);
+        mark(&mut scene.time, &of_times);
+        mark(&mut scene.quantity, &of_quantities);
+        for i in 0..len {
+            if scene.mention_at(i).is_none() && scene.token(i).is_some_and(Token::is_word) {
+                let class = lexicon.class(scene.fold(i));
+                if let Some(slot) = scene.classes.get_mut(i) {
+                    *slot = class;
+                }
+            }
+        }
+        scene.find_cues();
+        scene.find_triggers();
+        scene
+    }
+
+    /// Returns the tokens that a span touches.
+    pub(crate) fn touching(&self, span: Span) -> Range<usize> {
+        let tokens = self.parsed.tokens();
+        let from = tokens.partition_point(|t| t.span().end() <= span.start());
+        let to = tokens.partition_point(|t| t.span().start() < span.end());
+        from..to.max(from)
+    }
+
+    fn find_cues(&mut self) {
+        for (span, cue) in self.lexicon.cues(self.parsed.text()) {
+            let tokens = self.touching(span);
+            let named = tokens.clone().any(|i| self.mention_at(i).is_some());
+            if tokens.is_empty() || named {
+                continue;
+            }
+            for i in tokens.clone() {
+                if let Some(slot) = self.cue.get_mut(i) {
+                    *slot = Some(self.cues.len());
+                }
+            }
+            // The clitic is a part of the cue: `ujarnya`.
+            let end = tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(span.end(), |t| t.span().end());
+            self.cues.push(CueHit { tokens, span: Span::new(span.start(), end), cue });
+        }
+    }
+
+    fn find_triggers(&mut self) {
+        let mut end = 0;
+        for (span, surfaces) in self.lexicon.triggers(self.parsed.text()) {
+            let tokens = self.touching(span);
+            if span.start() < end || tokens.is_empty() || tokens.clone().any(|i| self.mention_at(i).is_some()) {
+                continue;
+            }
+            let fits = |s: &&crate::lexicon::Surface| {
+                self.lexicon.entry(s.entry).is_some_and(|e| self.holds(e, &tokens))
+            };
+            let Some(surface) = surfaces.iter().find(fits) else { continue };
+            let Some(entry) = self.lexicon.entry(surface.entry) else { continue };
+            end = span.end();
+            for i in tokens.clone() {
+                if let Some(slot) = self.hit.get_mut(i) {
+                    *slot = Some(self.hits.len());
+                }
+            }
+            self.hits.push(Hit { tokens, span, entry, form: surface.form });
+        }
+    }
+
+    /// Tells whether what an entry requires stands near, and what it forbids does not.
+    fn holds(&self, entry: &Entry, tokens: &Range<usize>) -> bool {
+        if entry.requires.is_empty() && entry.forbids.is_empty() {
+            return true;
+        }
+        let Some(sentence) = self.sentence_of(tokens.start) else { return false };
+        let bounds = self.parsed.sentences().get(sentence).map_or(0..0, |s| s.tokens());
+        let from = tokens.start.saturating_sub(BEFORE).max(bounds.start);
+        let to = (tokens.end + AFTER).min(bounds.end);
+        let near = |condition: &Condition| match condition {
+            Condition::Kind(kind) => (from..to).any(|i| self.kind_at(i) == Some(*kind)),
+            Condition::Words(words) => (from..to).any(|i| !tokens.contains(&i) && self.reads(i, words)),
+        };
+        let beside = |condition: &Condition| match condition {
+            Condition::Kind(kind) => self.kind_at(tokens.end) == Some(*kind),
+            Condition::Words(words) => {
+                let window = tokens.end..(tokens.end + 5).min(to);
+                window.into_iter().any(|i| self.reads(i, words)) || (tokens.start > from && self.reads(tokens.start - 1, words))
+            }
+        };
+        (entry.requires.is_empty() || entry.requires.iter().any(near)) && !entry.forbids.iter().any(beside)
+    }
+
+    /// Tells whether the text goes on with some words at a token, clitics apart.
+    fn reads(&self, at: usize, words: &str) -> bool {
+        words.split(' ').enumerate().all(|(k, word)| {
+            let here = self.fold(at + k);
+            here == word || here.strip_suffix("nya") == Some(word)
+        })
+    }
+
+    pub(crate) fn text(&self) -> &'a str {
+        self.parsed.text()
+    }
+
+    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
+        self.parsed.tokens().get(i)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.parsed.tokens().len()
+    }
+
+    /// Returns a token as written.
+    pub(crate) fn word(&self, i: usize) -> &str {
+        self.token(i).map_or("", |t| t.of(self.parsed.text()))
+    }
+
+    /// Returns a token in small letters.
+    pub(crate) fn fold(&self, i: usize) -> &str {
+        self.token(i).map_or("", |t| t.of(&self.folded))
+    }
+
+    pub(crate) fn class(&self, i: usize) -> ClassSet {
+        self.classes.get(i).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn is(&self, i: usize, class: Class) -> bool {
+        self.class(i).has(class)
+    }
+
+    pub(crate) fn mention_at(&self, i: usize) -> Option<usize> {
+        self.mention.get(i).copied().flatten()
+    }
+
+    pub(crate) fn kind_at(&self, i: usize) -> Option<Kind> {
+        self.mention_at(i).and_then(|m| self.mentions.get(m)).map(Mention::kind)
+    }
+
+    pub(crate) fn time_at(&self, i: usize) -> Option<usize> {
+        self.time.get(i).copied().flatten()
+    }
+
+    pub(crate) fn quantity_at(&self, i: usize) -> Option<usize> {
+        self.quantity.get(i).copied().flatten()
+    }
+
+    pub(crate) fn hit_at(&self, i: usize) -> Option<usize> {
+        self.hit.get(i).copied().flatten()
+    }
+
+    pub(crate) fn cue_at(&self, i: usize) -> Option<usize> {
+        self.cue.get(i).copied().flatten()
+    }
+
+    pub(crate) fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_word)
+    }
+
+    pub(crate) fn sentence_of(&self, i: usize) -> Option<usize> {
+        self.token(i).and_then(|t| self.parsed.sentence_at(t.span().start()))
+    }
+
+    /// Returns the span of some tokens.
+    pub(crate) fn span(&self, tokens: &Range<usize>) -> Span {
+        let start = self.token(tokens.start).map_or(0, |t| t.span().start());
+        let end = tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(start, |t| t.span().end());
+        Span::new(start, end)
+    }
+
+    /// Returns the class of a group noun, also of its double: `negara-negara`.
+    pub(crate) fn group(&self, i: usize) -> Option<&str> {
+        if !self.is_word(i) || self.mention_at(i).is_some() {
+            return None;
+        }
+        let word = self.fold(i);
+        let known = |w: &str| self.groups.get(w).map(String::as_str);
+        known(word)
+            .or_else(|| word.strip_suffix("nya").and_then(known))
+            .or_else(|| word.split_once('-').filter(|(a, b)| b.starts_with(a)).and_then(|(a, _)| known(a)))
+    }
+
+    /// Tells whether a word, as a quantity names its unit, is a group noun.
+    pub(crate) fn is_group_word(&self, word: &str) -> bool {
+        self.groups.contains_key(word)
+    }
+
+    /// Tells whether a noun alone means an actor: `pemerintah`, `militer`.
+    pub(crate) fn is_actor_noun(&self, i: usize) -> bool {
+        matches!(self.group(i), Some("body" | "force" | "people" | "state"))
+    }
+
+    /// Tells whether a token is a verb by its place in the lexicon or by its shape.
+    pub(crate) fn is_verb(&self, i: usize) -> bool {
+        if self.mention_at(i).is_some() || self.quantity_at(i).is_some() {
+            return false;
+        }
+        if let Some(hit) = self.hit_at(i).and_then(|h| self.hits.get(h)) {
+            return !hit.form.is_noun();
+        }
+        if let Some(cue) = self.cue_at(i).and_then(|c| self.cues.get(c)) {
+            return !cue.cue.bare && !cue.cue.according;
+        }
+        let lower = self.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
+        lower && self.class(i).is_empty() && has_verb_shape(self.fold(i))
+    }
+}
+
+/// Marks which item of a list covers each token.
+fn mark(slots: &mut [Option<usize>], ranges: &[Range<usize>]) {
+    for (index, range) in ranges.iter().enumerate() {
+        for i in range.clone() {
+            if let Some(slot) = slots.get_mut(i) {
+                *slot = Some(index);
+            }
+        }
+    }
+}
+
+/// Tells whether a word begins as a verb does, and does not end as a noun.
+pub(crate) fn has_verb_shape(word: &str) -> bool {
+    let rest = |p: &str| word.strip_prefix(p).map(str::len).unwrap_or(0);
+    let begins = rest("mem") > 2
+        || rest("men") > 2
+        || rest("mel") > 3
+        || rest("mer") > 3
+        || rest("mew") > 3
+        || rest("mey") > 3
+        || rest("di") > 3
+        || rest("ber") > 2
+        || rest("ter") > 3;
+    begins && !word.contains('-')
+}

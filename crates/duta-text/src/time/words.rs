@@ -1,0 +1,231 @@
+//! The words of times.
+
+use crate::Lexicon;
+use crate::number::Numbers;
+use crate::phrase::{Line, Phrases};
+
+/// The tables that the grammar reads by.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    pub(super) numbers: Numbers,
+    pub(super) months: Phrases<Month>,
+    pub(super) weekdays: Phrases<i8>,
+    pub(super) day_parts: Phrases<DayPart>,
+    pub(super) day_words: Phrases<i32>,
+    pub(super) units: Phrases<Unit>,
+    pub(super) ones: Phrases<Unit>,
+    pub(super) deictics: Phrases<Deictic>,
+    pub(super) ordinals: Phrases<i8>,
+    /// Zones with their distance from UTC in minutes.
+    pub(super) zones: Phrases<i16>,
+    pub(super) edges: Phrases<()>,
+    pub(super) dates: Phrases<()>,
+    pub(super) clocks: Phrases<()>,
+    pub(super) local: Phrases<()>,
+    pub(super) same: Phrases<()>,
+    pub(super) spans: Phrases<()>,
+    pub(super) range: Phrases<()>,
+    pub(super) and: Phrases<()>,
+    pub(super) decade: Phrases<()>,
+    pub(super) repeat: Phrases<()>,
+    pub(super) not: Phrases<()>,
+    pub(super) future: Phrases<()>,
+    pub(super) year_cues: Phrases<()>,
+    /// The words that make a week its last days: `akhir pekan`.
+    pub(super) weekend: Phrases<()>,
+    /// The words that an expression may begin with.
+    begin: Phrases<()>,
+}
+
+/// A month: its number, nought where the calendar is another one, and whether the name may stand alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Month {
+    pub(super) number: i8,
+    pub(super) full: bool,
+}
+
+/// A part of the day, with the hours that it puts after noon.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayPart {
+    pub(super) later_from: i8,
+    pub(super) later_to: i8,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Third,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+impl Unit {
+    fn named(name: &str) -> Option<Self> {
+        const NAMES: [(&str, Unit); 12] = [
+            ("second", Unit::Second),
+            ("minute", Unit::Minute),
+            ("hour", Unit::Hour),
+            ("day", Unit::Day),
+            ("week", Unit::Week),
+            ("month", Unit::Month),
+            ("quarter", Unit::Quarter),
+            ("third", Unit::Third),
+            ("half", Unit::Half),
+            ("year", Unit::Year),
+            ("decade", Unit::Decade),
+            ("century", Unit::Century),
+        ];
+        NAMES.iter().find(|(n, _)| *n == name).map(|(_, unit)| *unit)
+    }
+
+    /// Returns how many months it has; none for what is shorter.
+    pub(super) fn months(self) -> Option<i32> {
+        match self {
+            Self::Month => Some(1),
+            Self::Quarter => Some(3),
+            Self::Third => Some(4),
+            Self::Half => Some(6),
+            Self::Year => Some(12),
+            Self::Decade => Some(120),
+            Self::Century => Some(1200),
+            Self::Second | Self::Minute | Self::Hour | Self::Day | Self::Week => None,
+        }
+    }
+}
+
+/// What a time is reckoned from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Anchor {
+    /// The day of publication.
+    Published,
+    /// The time told before.
+    Context,
+}
+
+/// A word that turns a unit into a time: `lalu`, `depan`, `sebelumnya`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Deictic {
+    pub(super) step: i8,
+    pub(super) anchor: Anchor,
+    /// Whether it stands only behind a counted unit: `dua hari kemudian`.
+    pub(super) counted: bool,
+}
+
+impl Words {
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let mut begin = Phrases::default();
+        let mut table = |name: &str| {
+            for row in lexicon.table(name).rows() {
+                begin.insert(row.get("word"), row.get("case") == "exact", ());
+                begin.insert(row.get("one"), false, ());
+            }
+        };
+        ["months", "weekdays", "day_parts", "day_words", "time_units"].into_iter().for_each(&mut table);
+        let mut words = Self {
+            numbers: Numbers::new(lexicon),
+            months: Phrases::default(),
+            weekdays: Phrases::default(),
+            day_parts: Phrases::default(),
+            day_words: Phrases::default(),
+            units: Phrases::default(),
+            ones: Phrases::default(),
+            deictics: Phrases::default(),
+            ordinals: Phrases::default(),
+            zones: Phrases::default(),
+            edges: cues(lexicon, "edge"),
+            dates: cues(lexicon, "date"),
+            clocks: cues(lexicon, "clock"),
+            local: cues(lexicon, "local"),
+            same: cues(lexicon, "same"),
+            spans: cues(lexicon, "span"),
+            range: cues(lexicon, "range"),
+            and: cues(lexicon, "and"),
+            decade: cues(lexicon, "decade"),
+            repeat: cues(lexicon, "repeat"),
+            not: cues(lexicon, "not"),
+            future: cues(lexicon, "future"),
+            year_cues: cues(lexicon, "year"),
+            weekend: cues(lexicon, "weekend"),
+            begin,
+        };
+        for row in lexicon.table("time_cues").rows() {
+            if matches!(row.get("class"), "edge" | "date" | "clock" | "span") {
+                words.begin.insert(row.get("word"), false, ());
+            }
+        }
+        for row in lexicon.table("months").rows() {
+            let month =
+                Month { number: row.get("number").parse().unwrap_or(0), full: row.get("form") == "full" };
+            words.months.insert(row.get("word"), false, month);
+        }
+        for row in lexicon.table("weekdays").rows() {
+            let number = row.get("number").parse().unwrap_or(1);
+            words.weekdays.insert(row.get("word"), row.get("case") == "exact", number);
+        }
+        for row in lexicon.table("day_parts").rows() {
+            let hour = |column| row.get(column).parse().unwrap_or(24);
+            let part = DayPart { later_from: hour("later_from"), later_to: hour("later_to") };
+            words.day_parts.insert(row.get("word"), false, part);
+        }
+        for row in lexicon.table("day_words").rows() {
+            words.day_words.insert(row.get("word"), false, row.get("offset").parse().unwrap_or(0));
+        }
+        for row in lexicon.table("time_units").rows() {
+            let Some(unit) = Unit::named(row.get("unit")) else { continue };
+            words.units.insert(row.get("word"), false, unit);
+            words.ones.insert(row.get("one"), false, unit);
+        }
+        for row in lexicon.table("deictics").rows() {
+            let anchor = row.get("anchor");
+            let deictic = Deictic {
+                step: row.get("step").parse().unwrap_or(0),
+                anchor: if anchor.ends_with("context") { Anchor::Context } else { Anchor::Published },
+                counted: anchor.starts_with("count"),
+            };
+            words.deictics.insert(row.get("word"), false, deictic);
+        }
+        for row in lexicon.table("ordinals").rows() {
+            words.ordinals.insert(row.get("word"), false, row.get("number").parse().unwrap_or(1));
+        }
+        for row in lexicon.table("time_zones").rows() {
+            words.zones.insert(row.get("word"), false, minutes(row.get("offset")));
+        }
+        words
+    }
+
+    /// Tells whether an expression may begin at a token.
+    pub(super) fn may_begin(&self, line: &Line<'_>, at: usize) -> bool {
+        let word = line.word(at);
+        line.is_number(at)
+            || word.contains(['-', '–'])
+            || self.begin.at(line, at).is_some()
+            || self.numbers.is_number_word(word)
+    }
+}
+
+fn cues(lexicon: &Lexicon, class: &str) -> Phrases<()> {
+    let mut phrases = Phrases::default();
+    for row in lexicon.table("time_cues").rows().filter(|row| row.get("class") == class) {
+        phrases.insert(row.get("word"), false, ());
+    }
+    phrases
+}
+
+/// Reads `+07:00` as minutes.
+fn minutes(offset: &str) -> i16 {
+    let (sign, digits) = match offset.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, offset.trim_start_matches('+')),
+    };
+    let mut parts = digits.split(':').map(|p| p.parse::<i16>().unwrap_or(0));
+    let (hours, minutes) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    sign * (hours.clamp(0, 14) * 60 + minutes.clamp(0, 59))
+}
