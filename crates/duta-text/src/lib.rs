@@ -1,5 +1,47 @@
-//! Indonesian text.
-#![cfg_attr(not(test), deny(clippy::unwrap_used))]
+//! Indonesian text: normalization, sections of a news page, sentences, tokens, morphology, numbers and times.
+//!
+//! Everything that is found carries the byte span of the words it was found in.
+//!
+//! ```
+//! use duta_text::{Normalizer, SectionKind, TextParser};
+//!
+//! let page = "Menlu Terima Dubes\n\nJakarta (ANTARA) -\u{a0}Menlu RI menerima Dr. H. Anwar, Selasa (10/9). \
+//!             \"Kami siap!\" katanya.\n\nBaca juga: Menlu ke Hanoi";
+//! let normalized = Normalizer::new().normalize(page);
+//! let text = normalized.as_str();
+//! let parsed = TextParser::default().parse(text, Some("2019-09-10".parse()?));
+//!
+//! let kinds: Vec<_> = parsed.sections().iter().map(|s| s.kind().as_str()).collect();
+//! assert_eq!(kinds, ["title", "dateline", "body", "related"]);
+//!
+//! let body = parsed.sentences().iter().filter(|s| parsed.sections()[s.section()].kind() == SectionKind::Body);
+//! let sentences: Vec<_> = body.map(|s| normalized.span(s.span()).of(page)).collect();
+//! assert_eq!(sentences, ["Menlu RI menerima Dr. H. Anwar, Selasa (10/9).", "\"Kami siap!\" katanya."]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Overview
+//!
+//! - [`Normalizer`] puts spaces, quotes, dashes and letters right; [`Normalized::span`] leads back to the original.
+//! - [`tokens`] cuts a text into words, numbers, marks and addresses.
+//! - [`TextParser`] finds all the rest: [`Section`], [`Sentence`], [`TimeExpression`], [`Quantity`], in a [`ParsedText`].
+//! - [`morphology`] makes forms from roots (`tanda tangan` → `menandatangani`) and takes clitics off words.
+//! - [`Lexicon`] holds the word tables that all this rests on; a caller can extend or replace them.
+//!
+//! A [`Span`] counts bytes of the text that was given to the function it came from.
+//!
+//! # What this crate does not do
+//!
+//! - It does not correct spelling, expand abbreviations or rewrite words; [`Normalizer`] changes characters only.
+//! - It does not read HTML: it wants the text of a page, with its line breaks.
+//! - It does not stem: there is no dictionary of roots here, only the way from a root to its forms.
+//! - It reads no file, clock, locale or network. The caller gives the day of publication.
+//! - It knows Indonesian, not Malay: `1.000` is a thousand, `1,5` is one and a half.
+//!
+//! # Crate features
+//!
+//! - `serde`: `Serialize` for spans, tokens and the names of kinds and rules. Off by default.
+#![forbid(unsafe_code)]
 
 mod lexicon;
 mod line;

@@ -58,8 +58,13 @@ pub enum Rule {
     LineBreakHyphen,
 }
 
+/// Looks at what is written and the next character.
+type Rewrite = fn(&str, char) -> Option<Change>;
+/// Looks at what is written, once it is known what follows; None closes the text.
+type Settle = fn(&str, Option<char>) -> Option<Change>;
+
 /// The rules that look at one character after another, in the order in which they are asked.
-const RULES: &[(Rule, fn(&str, char) -> Option<Change>)] = &[
+const RULES: &[(Rule, Rewrite)] = &[
     // first, since the bytes of a letter may look like a soft hyphen or a space
     (Rule::Mojibake, mojibake::rule),
     (Rule::ZeroWidth, zero_width::rule),
@@ -70,8 +75,8 @@ const RULES: &[(Rule, fn(&str, char) -> Option<Change>)] = &[
     (Rule::Compose, compose::rule),
 ];
 
-/// The rules that change the end of what is written, now that the next character is known. None closes the text.
-const SETTLING: &[(Rule, fn(&str, Option<char>) -> Option<Change>)] = &[
+/// The rules that change the end of what is written, now that the next character is known.
+const SETTLING: &[(Rule, Settle)] = &[
     (Rule::Mojibake, mojibake::settle),
     (Rule::Spaces, spaces::settle),
     (Rule::Quotes, quotes::settle),
@@ -175,8 +180,8 @@ impl Normalizer {
 /// The rules at work on an output.
 struct Writer<'t> {
     output: Output<'t>,
-    rules: Vec<(Rule, fn(&str, char) -> Option<Change>)>,
-    settling: Vec<(Rule, fn(&str, Option<char>) -> Option<Change>)>,
+    rules: Vec<(Rule, Rewrite)>,
+    settling: Vec<(Rule, Settle)>,
 }
 
 impl Writer<'_> {

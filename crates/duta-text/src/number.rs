@@ -158,13 +158,13 @@ impl Numbers {
         let mut sum = Sum::default();
         let mut next = at;
         while let Some((behind, word)) = self.words.at(line, next) {
-            if word == Word::Point {
+            let first = next == at;
+            if word == Word::Point && !first {
                 let Some((behind, tail)) = self.decimals(line, behind) else { break };
-                sum.group = sum.group.checked_add(Decimal::from(sum.digit.take()?))?.checked_add(tail)?;
-                next = behind;
+                sum.add_group(tail)?;
+                (next, sum.closed) = (behind, true);
                 continue;
             }
-            let first = next == at;
             if !sum.add(word, first)? {
                 break;
             }
@@ -191,7 +191,9 @@ impl Numbers {
     /// Reads the digits behind `koma`.
     fn decimals(&self, line: &Line<'_>, at: usize) -> Option<(usize, Decimal)> {
         let (mut next, mut value, mut unit) = (at, Decimal::ZERO, Decimal::ONE);
-        while let Some((behind, Word::Digit(digit))) = self.words.at(line, next) {
+        while let Some((behind, Word::Digit(digit))) =
+            self.words.at(line, next).filter(|_| next < at + MOST_DECIMALS)
+        {
             unit = unit.checked_div(Decimal::TEN)?;
             value = value.checked_add(unit.checked_mul(Decimal::from(digit))?)?;
             next = behind;
@@ -199,6 +201,9 @@ impl Numbers {
         (next > at).then_some((next, value))
     }
 }
+
+/// The most digits that are read behind `koma`.
+const MOST_DECIMALS: usize = 12;
 
 /// The parts of a spelled number, as they are read.
 #[derive(Debug, Default)]
@@ -208,52 +213,75 @@ struct Sum {
     group: Decimal,
     /// A digit that `belas`, `puluh` or `ratus` may still follow.
     digit: Option<u32>,
-    /// The last scale, for `dua juta setengah`.
+    /// The last scale; the next one must be smaller.
     scale: Option<u64>,
+    /// Whether decimals were read, so that only a scale may follow.
+    closed: bool,
 }
 
 impl Sum {
     /// Adds a word. False where the number ended before it; none where the number is too large.
     fn add(&mut self, word: Word, first: bool) -> Option<bool> {
+        if self.closed && !matches!(word, Word::Scale(_)) {
+            return Some(false);
+        }
         match word {
-            Word::Digit(d) if self.digit.is_none() && (first || d > 0) => self.digit = Some(d),
-            Word::Whole(v) if self.digit.is_none() => {
-                if v < 1000 {
-                    self.group = self.group.checked_add(Decimal::from(v))?;
-                } else {
-                    self.total = self.total.checked_add(Decimal::from(v))?;
-                }
+            Word::Digit(d) if self.digit.is_none() && (first || d > 0) && self.is_round(10) => {
+                self.digit = Some(d)
             }
-            Word::Teen | Word::Tens(_) => {
+            Word::Whole(v @ ..1000)
+                if self.digit.is_none() && self.is_round(if v < 100 { 100 } else { 1000 }) =>
+            {
+                self.group = self.group.checked_add(Decimal::from(v))?;
+            }
+            Word::Whole(v) if first => {
+                self.total = Decimal::from(v);
+                self.scale = Some(v);
+            }
+            Word::Teen if self.is_round(100) => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
-                let value =
-                    if let Word::Tens(t) = word { digit.checked_mul(t)? } else { digit.checked_add(10)? };
-                self.group = self.group.checked_add(Decimal::from(value))?;
+                self.group = self.group.checked_add(Decimal::from(digit.checked_add(10)?))?;
+                // behind `dua belas` no digit follows
+                self.closed = true;
+            }
+            Word::Tens(tens) if self.is_round(tens.saturating_mul(10)) => {
+                let Some(digit) = self.digit.take() else { return Some(false) };
+                self.group = self.group.checked_add(Decimal::from(digit.checked_mul(tens)?))?;
             }
             Word::Scale(scale) => {
-                let below = self.group.checked_add(Decimal::from(self.digit.take().unwrap_or_default()))?;
-                if first {
+                let below = self.group.checked_add(Decimal::from(self.digit.unwrap_or_default()))?;
+                let scaled = Decimal::from(scale);
+                if below.is_zero() && !self.total.is_zero() {
+                    self.total = self.total.checked_mul(scaled)?;
+                } else if !below.is_zero() && self.scale.is_none_or(|last| scale < last) {
+                    self.total = self.total.checked_add(below.checked_mul(scaled)?)?;
+                } else {
                     return Some(false);
                 }
-                let scaled = Decimal::from(scale);
-                if below.is_zero() {
-                    self.total = self.total.checked_mul(scaled)?;
-                } else {
-                    self.total = self.total.checked_add(below.checked_mul(scaled)?)?;
-                }
-                (self.group, self.scale) = (Decimal::ZERO, Some(scale));
+                (self.group, self.digit, self.scale, self.closed) = (Decimal::ZERO, None, Some(scale), false);
             }
-            Word::Half if self.scale.is_none() => self.add_group(Decimal::new(5, 1))?,
+            Word::Half if self.scale.is_none() => {
+                self.add_group(Decimal::new(5, 1))?;
+                self.closed = true;
+            }
             Word::Fraction(divisor) if first => {
-                self.group = Decimal::ONE.checked_div(Decimal::from(divisor))?
+                self.group = Decimal::ONE.checked_div(Decimal::from(divisor))?;
+                self.closed = true;
             }
-            Word::Part(divisor) => {
+            Word::Part(divisor) if self.group.is_zero() => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
                 self.group = Decimal::from(digit).checked_div(Decimal::from(divisor))?;
+                self.closed = true;
             }
             _ => return Some(false),
         }
         Some(true)
+    }
+
+    /// Tells whether what is below the next scale is a multiple of `step`: behind `dua puluh` neither `sepuluh` nor
+    /// `tiga puluh` goes on.
+    fn is_round(&self, step: u32) -> bool {
+        self.group.checked_rem(Decimal::from(step)).is_some_and(|rest| rest.is_zero())
     }
 
     fn add_group(&mut self, value: Decimal) -> Option<()> {
@@ -386,6 +414,9 @@ mod tests {
             ("lima koma dua lima", "5.25"),
             ("tiga perempat", "0.75"),
             ("seperlima", "0.2"),
+            ("sepuluh koma lima", "10.5"),
+            ("satu koma dua juta", "1200000"),
+            ("seribu dua ratus", "1200"),
             ("5-7", "5"),
             ("10–20 juta", "10000000"),
             ("10 hingga 12", "10"),
@@ -397,9 +428,14 @@ mod tests {
 
     #[test]
     fn where_a_number_ends() {
-        for (text, read_part) in
-            [("3-1", "3"), ("dua tiga", "dua"), ("8 hari", "8"), ("enam puluhan", "enam")]
-        {
+        for (text, read_part) in [
+            ("3-1", "3"),
+            ("dua tiga", "dua"),
+            ("8 hari", "8"),
+            ("enam puluhan", "enam"),
+            ("dua belas tiga", "dua belas"),
+            ("nol ribu", "nol"),
+        ] {
             assert_eq!(read(text).unwrap().1, read_part.len(), "{text}");
         }
     }

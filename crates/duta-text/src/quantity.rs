@@ -48,6 +48,9 @@ pub(crate) struct QuantityFinder {
     names: Vec<Box<str>>,
 }
 
+/// The most comparison words in a row, as in `maksimal paling tidak 10 persen`.
+const MOST_COMPARISONS: usize = 3;
+
 /// The index of a unit's name.
 type Name = usize;
 
@@ -179,7 +182,8 @@ impl QuantityFinder {
     /// Reads comparison words: the index behind them and what the last of them says.
     fn comparison(&self, line: &Line<'_>, at: usize) -> (usize, Relation) {
         let (mut next, mut relation) = (at, Relation::Equal);
-        while let Some((behind, said)) = self.before.at(line, next) {
+        for _ in 0..MOST_COMPARISONS {
+            let Some((behind, said)) = self.before.at(line, next) else { break };
             (next, relation) = (behind, said);
         }
         (next, relation)

@@ -111,3 +111,6 @@ impl SectionKind {
         !matches!(self, Self::Related | Self::Share | Self::Footer | Self::Breadcrumb | Self::Byline)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,9 @@ enum Ends {
     No,
     /// It goes on before a figure: `No. 5`.
     Number,
-    /// It ends where a capital follows: `dll. Namun`.
+    /// It ends where a word follows that begins sentences: `U.S. Namun`, but not `U.S. Army`.
+    Opener,
+    /// It ends where a capital follows: `dll. Pemerintah`.
     Maybe,
 }
 
@@ -30,7 +32,10 @@ enum Ends {
 pub(crate) struct SentenceFinder {
     /// By the abbreviation, with its stops: `a.n.`.
     abbreviations: HashMap<String, Ends>,
+    /// Words that begin sentences.
     openers: HashSet<String>,
+    /// Words behind which a letter is no initial: `vitamin C`.
+    lettered: HashSet<String>,
 }
 
 /// The most tokens of an abbreviation: `M.B.A.` has six.
@@ -42,17 +47,19 @@ impl SentenceFinder {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
         let ends = |name: &str| match name {
             "number" => Ends::Number,
+            "opener" => Ends::Opener,
             "maybe" => Ends::Maybe,
             _ => Ends::No,
         };
         let abbreviations = lexicon.table("abbreviations");
-        let openers = lexicon.table("sentence_openers");
+        let words = |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_owned()).collect();
         Self {
             abbreviations: abbreviations
                 .rows()
                 .map(|r| (r.get("word").to_owned(), ends(r.get("ends"))))
                 .collect(),
-            openers: openers.rows().map(|r| r.get("word").to_owned()).collect(),
+            openers: words("sentence_openers"),
+            lettered: words("lettered_words"),
         }
     }
 
@@ -91,7 +98,10 @@ impl SentenceFinder {
         let mut at = 0;
         while at < tokens.len() {
             state.read_marks(at);
+            let before = (state.quoted, state.bracket_end);
             let Some(end) = self.end_at(&mut state, at) else {
+                // the marks behind were read ahead: they will be read again
+                (state.quoted, state.bracket_end) = before;
                 at += 1;
                 continue;
             };
@@ -104,9 +114,10 @@ impl SentenceFinder {
     /// Returns the end of the sentence that the token at `at` ends, with the marks that close behind it.
     fn end_at(&self, state: &mut Scan<'_>, at: usize) -> Option<usize> {
         let stop = state.word(at)?;
-        if !is_stop(stop) || at < state.bracket_end {
+        if !is_stop(stop) {
             return None;
         }
+        let bracket_end = state.bracket_end;
         let mut end = at + 1;
         while state.word(end).is_some_and(is_stop) && !state.is_spaced(end) {
             end += 1;
@@ -115,6 +126,9 @@ impl SentenceFinder {
         while state.closes(end) {
             state.read_marks(end);
             end += 1;
+        }
+        if at < bracket_end && end <= bracket_end {
+            return None;
         }
         // a dash or a bullet before the next word belongs to it
         let mut next = end;
@@ -153,6 +167,7 @@ impl SentenceFinder {
             return true;
         }
         let figure = follower.kind() == TokenKind::Number;
+        let opener = self.openers.contains(follower.of(state.text));
         // `negeri.Kedua` lacks a space, `S.H` does not
         if next == at + 1 && !follower.is_spaced() {
             let word = previous.case() == Case::Lower && previous.span().len() > 2;
@@ -163,19 +178,17 @@ impl SentenceFinder {
             return false;
         }
         match self.abbreviation(state, at) {
-            Some(Ends::No) => return false,
-            Some(Ends::Number) => return !figure,
-            Some(Ends::Maybe) => return true,
-            None => {}
+            Some(Ends::No) => false,
+            Some(Ends::Number) => !figure,
+            Some(Ends::Opener) => opener,
+            Some(Ends::Maybe) => true,
+            // `Susilo B. Yudhoyono`, `A. Yani`
+            None if previous.is_capitalized() && previous.of(state.text).chars().count() == 1 => {
+                let before = at.checked_sub(2).and_then(|b| state.word(b)).map(str::to_lowercase);
+                opener || figure || before.is_some_and(|word| self.lettered.contains(&word))
+            }
+            None => true,
         }
-        // `Susilo B. Yudhoyono`, `A. Yani`, but not `vitamin C. Namun`
-        let initial = previous.is_capitalized() && previous.span().of(state.text).chars().count() == 1;
-        if initial && !figure && !self.openers.contains(follower.of(state.text)) {
-            let before = at.checked_sub(2).and_then(|b| state.tokens.get(b));
-            let named = |t: &Token| t.is_capitalized() || t.kind() == TokenKind::Punctuation;
-            return !(at == state.start + 1 || before.is_none_or(named));
-        }
-        true
     }
 
     /// Returns what the longest abbreviation that ends with the stop at `at` does.
@@ -276,3 +289,6 @@ impl Sentence {
         self.section
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,11 @@
 //! Laws of normalization, for any text.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::expect_used,
+    clippy::string_slice
+)]
 
 use duta_text::{Normalizer, Rule, Span};
 use proptest::prelude::*;
@@ -7,19 +13,94 @@ use proptest::prelude::*;
 /// Texts of pieces that the rules are made for, close together.
 fn troubled() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "a", "e", "A", "u", "-", "\n", " ", "\t", "\r", "\u{a0}", "\u{2009}", "\u{200b}", "\u{ad}", "\u{feff}", "\u{7}", "\u{c}",
-        "\u{85}", "\u{2028}", "\u{301}", "\u{302}", "\u{323}", "\u{327}", "â", "€", "œ", "\u{9d}", "™", "Ã", "©", "Â", "á", "º",
-        "»", "«", "…", "ï", "¿", "„", "‟", "″", "‘", "’", "`", "ʼ", "ʻ", "“", "”", "\"", "'", "–", "‒", "−", "‑", "‹", "ƒ", "¢",
-        "\u{212b}", "\u{1100}", "\u{1161}", "\u{11a8}", "\u{344}", "\u{f73}", "\u{958}", "é", "1", ".", "\u{1f468}",
+        "a",
+        "e",
+        "A",
+        "u",
+        "-",
+        "\n",
+        " ",
+        "\t",
+        "\r",
+        "\u{a0}",
+        "\u{2009}",
+        "\u{200b}",
+        "\u{ad}",
+        "\u{feff}",
+        "\u{7}",
+        "\u{c}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{301}",
+        "\u{302}",
+        "\u{323}",
+        "\u{327}",
+        "â",
+        "€",
+        "œ",
+        "\u{9d}",
+        "™",
+        "Ã",
+        "©",
+        "Â",
+        "á",
+        "º",
+        "»",
+        "«",
+        "…",
+        "ï",
+        "¿",
+        "„",
+        "‟",
+        "″",
+        "‘",
+        "’",
+        "`",
+        "ʼ",
+        "ʻ",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "–",
+        "‒",
+        "−",
+        "‑",
+        "‹",
+        "ƒ",
+        "¢",
+        "\u{212b}",
+        "\u{1100}",
+        "\u{1161}",
+        "\u{11a8}",
+        "\u{344}",
+        "\u{f73}",
+        "\u{958}",
+        "é",
+        "1",
+        ".",
+        "\u{1f468}",
     ]);
     prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 fn normalizers() -> Vec<Normalizer> {
-    let rules = [Rule::ZeroWidth, Rule::Control, Rule::Mojibake, Rule::Spaces, Rule::Dashes, Rule::Quotes, Rule::Compose];
+    let rules = [
+        Rule::ZeroWidth,
+        Rule::Control,
+        Rule::Mojibake,
+        Rule::Spaces,
+        Rule::Dashes,
+        Rule::Quotes,
+        Rule::Compose,
+    ];
     let mut all = vec![Normalizer::new(), Normalizer::new().with(Rule::LineBreakHyphen)];
     all.extend(rules.map(|rule| Normalizer::new().without(rule)));
-    all.extend(rules.map(|only| rules.into_iter().filter(|r| *r != only).fold(Normalizer::new(), Normalizer::without)));
+    all.extend(
+        rules.map(|only| {
+            rules.into_iter().filter(|r| *r != only).fold(Normalizer::new(), Normalizer::without)
+        }),
+    );
     all
 }
 
@@ -34,8 +115,14 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         // outside the edits the texts are equal, and inside they differ
         let (mut original, mut here) = (0, 0);
         for edit in normalized.edits() {
-            prop_assert!(edit.original().start() >= original && edit.normalized().start() >= here, "edits ascend");
-            prop_assert_eq!(&text[original..edit.original().start()], &result[here..edit.normalized().start()]);
+            prop_assert!(
+                edit.original().start() >= original && edit.normalized().start() >= here,
+                "edits ascend"
+            );
+            prop_assert_eq!(
+                &text[original..edit.original().start()],
+                &result[here..edit.normalized().start()]
+            );
             prop_assert_ne!(edit.original().of(text), edit.normalized().of(result));
             (original, here) = (edit.original().end(), edit.normalized().end());
         }

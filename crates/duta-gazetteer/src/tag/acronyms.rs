@@ -24,7 +24,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         if close != start + 1 || !is_acronym(draft, start) {
             continue;
         }
-        let Some(named) = draft.index_at(open - 1).or_else(|| long_form(draft, open, start)) else { continue };
+        let Some(named) = defined_by(draft, open, start).or_else(|| long_form(draft, open, start)) else { continue };
         let Some(found) = draft.get(named) else { continue };
         let (kind, id) = (found.mention.kind, found.mention.id().to_owned());
         let same = draft.at(start).is_some_and(|f| f.mention.kind == Kind::Office || f.mention.id() == id);
@@ -47,6 +47,23 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             draft.add(at..at + 1, kind, vec![candidate]);
         }
     }
+}
+
+/// Returns the mention before a bracket that its acronym stands for. A state or place must begin with the same letter; the state
+/// behind a body is no part of its name, but of its acronym: `Kedutaan Besar` `RI` `(KBRI)`.
+fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
+    let letter = draft.text(acronym).chars().next()?;
+    let mut index = draft.index_at(open - 1)?;
+    if draft.get(index)?.mention.kind == Kind::Country {
+        let before = draft.get(index)?.tokens.start.checked_sub(1).and_then(|i| draft.index_at(i));
+        let body = before.filter(|&b| {
+            draft.get(b).is_some_and(|f| matches!(f.mention.kind, Kind::Institution | Kind::Ministry | Kind::Organization))
+        });
+        index = body.unwrap_or(index);
+    }
+    let first = draft.text(draft.get(index)?.tokens.start).chars().next()?;
+    let plain = !matches!(draft.get(index)?.mention.kind, Kind::Country | Kind::Place);
+    (plain || first == letter).then_some(index)
 }
 
 fn is_acronym(draft: &Draft<'_>, at: usize) -> bool {

@@ -21,6 +21,9 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if !draft.is_capital(at) {
         return None;
     }
+    if let Some(end) = session(draft, at) {
+        return Some(end);
+    }
     let (words, kind, takes) = draft.phrases_at(at).find_map(|(words, class)| match class {
         Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => Some((words, kind, takes)),
         _ => None,
@@ -47,11 +50,23 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if known.is_some() {
         return known;
     }
-    if takes == Takes::Bare && draft.is_free(head.clone()) && (!draft.is_initial(at) || draft.begins(head.end)) {
+    let initial = draft.is_initial(at) && !draft.begins(head.end) && kind != Kind::Institution;
+    if takes == Takes::Bare && draft.is_free(head.clone()) && !initial {
         let id = format!("{kind}:{}", draft.slug(head.clone()));
         draft.add(head.clone(), kind, vec![Candidate::new(id, "class word")]);
     }
     Some(head.end)
+}
+
+/// A known gathering with the number of its session: `BDF` **`ke-13`**.
+fn session(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    let found = draft.at(at).filter(|f| f.tokens.start == at && f.mention.kind == Kind::Forum)?;
+    let (end, candidates) = (found.tokens.end, found.mention.candidates.clone());
+    if !draft.joined(end) || !is_ordinal(draft.fold(end)) || part(draft, end + 1, Kind::Forum).is_some() {
+        return None;
+    }
+    draft.add(at..end + 1, Kind::Forum, candidates);
+    Some(end + 1)
 }
 
 /// The name behind a class word that stays outside: `Provinsi` **`Rakhine`**.
@@ -69,10 +84,18 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
     let mut named = named;
     let mut at = from;
     while at < draft.len() && draft.joined(at) {
-        if let Some(next) = part(draft, at, kind) {
+        if let Some(next) = number(draft, at, kind) {
+            end = next;
+            at = next;
+            named = true;
+        } else if let Some(next) = part(draft, at, kind) {
             named = true;
             end = next;
             at = next;
+            // The seat closes the name of a mission: `KJRI Kuching`.
+            if kind == Kind::Institution && draft.kind_at(next - 1) == Some(Kind::Place) {
+                break;
+            }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {
             at = next;
         } else {
@@ -117,10 +140,40 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
     }
 }
 
+/// Returns the end of the number of a document: `Nomor 24 Tahun 2015`, `No. 241 K/TUN/KI/2017`.
+fn number(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
+    if kind != Kind::Instrument || !draft.is(at, Word::Number) {
+        return None;
+    }
+    let mut end = at + 1;
+    if draft.text(end) == "." {
+        end += 1;
+    }
+    let first = end;
+    while end < draft.len() && draft.joined(end) && end - first < 14 {
+        let token = draft.token(end)?;
+        let year = draft.is(end, Word::Year) && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
+        let code = match token.kind() {
+            TokenKind::Number => true,
+            TokenKind::Word => draft.is_capital(end) && draft.text(end).len() <= 4 && !draft.is(end, Word::Function),
+            _ => matches!(draft.text(end), "/" | "-") && !draft.text(end + 1).is_empty(),
+        };
+        if !(code || year) {
+            break;
+        }
+        end += 1;
+    }
+    (end > first).then_some(end)
+}
+
 /// Returns the end of a small word that may stand inside a name, if a part follows it.
 fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) -> Option<usize> {
     let next = at + 1;
     let follows = |draft: &Draft<'_>| draft.joined(next) && draft.is_capital(next) && part(draft, next, kind).is_some();
+    // `Hotel Shangri - La`: a hyphen that a tool has set apart.
+    if draft.text(at) == "-" && grown && draft.is_capital(next) && draft.joined(next) && draft.is_free(next..next + 1) {
+        return Some(next);
+    }
     if draft.is_capital(at) || !follows(draft) {
         return None;
     }
@@ -129,7 +182,9 @@ fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) ->
         let joins_names = draft.begins(next) && draft.is(at, Word::Joiner);
         return (!joins_names && grown).then_some(next);
     }
-    (draft.is(at, Word::Topic) && !named).then_some(next)
+    // A topic that is a named thing itself is a mention of its own: `KTT tentang Konvensi Hanoi`.
+    let own = draft.phrases_at(next).any(|(_, c)| matches!(c, Word::Head(Kind::Forum | Kind::Instrument, _)));
+    (draft.is(at, Word::Topic) && !named && !own && !draft.begins(next)).then_some(next)
 }
 
 /// Tells whether a word is an ordinal in figures: `ke-43`.

@@ -65,8 +65,9 @@ impl<'a> Draft<'a> {
             let words = || range.clone().filter(|&i| self.token(i).is_some_and(Token::is_word));
             let all = words().count();
             let capitals = words().filter(|&i| self.is_capital(i)).count();
-            // Headings write all but the small words with capitals; five words keep a short list of names out.
-            let titled = all >= 4 && capitals * 10 >= all * 7;
+            // Headings write all but the small words with capitals, and have no full stop.
+            let stopped = range.end.checked_sub(1).is_some_and(|i| self.text(i) == ".");
+            let titled = all >= 2 && capitals * 10 >= all * 7 && !stopped;
             let mut initial = true;
             for i in range.clone() {
                 let Some(token) = self.token(i).copied() else { continue };

@@ -34,6 +34,13 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     end = field(draft, end);
     if known == Some(end) {
+        // `Komandan itu` at the start of a sentence is a common noun with a capital.
+        let found = draft.at(at)?;
+        let single = draft.gazetteer.get(found.mention.id()).is_some_and(|e| e.is_single_holder());
+        if !single && end == at + 1 && draft.is_initial(at) && !follows_body(draft, end) {
+            let index = draft.index_at(at)?;
+            draft.remove(index);
+        }
         return known;
     }
     if known.is_none() && end == from && draft.is_initial(at) && !follows_body(draft, end) {
@@ -84,8 +91,13 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
     while row < draft.len() && draft.joined(row) && draft.is_namelike(row) && draft.is_free(row..row + 1) {
         row += 1;
     }
-    let closes = draft.begins(row) && draft.joined(row) && matches!(draft.kind_at(row), Some(Kind::Country));
-    if row > end && closes && draft.token(from).is_some() && end > from { row } else { end }
+    let closes = draft.begins(row)
+        && draft.joined(row)
+        && matches!(
+            draft.kind_at(row),
+            Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
+        );
+    if row > end && closes && row - end <= 4 { row } else { end }
 }
 
 /// Tells whether a state, body or name follows, so that a title at the start of a sentence is one.

@@ -30,9 +30,14 @@ fn after_titles(draft: &mut Draft<'_>) {
         }
         let Some(at) = skip_to_holder(draft, found.tokens.end) else { continue };
         let person = match draft.at(at).filter(|f| f.mention.kind == Kind::Person && f.tokens.start == at) {
-            Some(_) => {
-                // `Joko Widodo` may go on: `Joko Widodo Kartasasmita` does not, a known name ends where it ends.
-                draft.index_at(at)
+            Some(known) => {
+                // A known short name may go on with words that no list has: `Bashar al - Assad`.
+                let (known_end, run) = (known.tokens.end, name(draft, at));
+                if run.end > known_end {
+                    Some(add(draft, run, "name after a title"))
+                } else {
+                    draft.index_at(at)
+                }
             }
             None => {
                 let run = name(draft, at);
@@ -99,13 +104,14 @@ fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
     let mut end = at;
     let mut next = at;
     while next < draft.len() && next - at < LONGEST * 2 && (next == at || draft.joined(next)) {
-        let free = draft.is_free(next..next + 1);
+        // A known name that begins the row is a part of it.
+        let free = draft.at(next).is_none_or(|f| f.tokens.start == at && f.mention.kind == Kind::Person);
         if free && is_name_word(draft, next) {
             end = next + 1;
             next = end;
-        } else if end > at && draft.is(next, Word::Particle) && is_name_word(draft, next + 1) {
+        } else if end > at && draft.is(next, Word::Particle) && (is_name_word(draft, next + 1) || draft.text(next + 1) == "-") {
             next += 1;
-        } else if end > at && draft.text(next) == "-" && draft.is_word(next + 1) && draft.joined(next + 1) {
+        } else if end > at && draft.text(next) == "-" && draft.is_word(next + 1) && draft.joined(next + 1) && draft.joined(next) {
             // `Moon Jae - in`, `al - Assad`: hyphens that a tool has set apart.
             end = next + 2;
             next = end;
@@ -158,8 +164,7 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let before_verb = draft.joined(end) && draft.is(end, Word::SayingVerb);
     let apposed = draft.text(end) == "," && draft.joined(end + 1) && draft.kind_at(end + 1) == Some(Kind::Office);
     let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
-    let known = draft.vocabulary.within(draft.fold(end - 1)).is_some()
-        || run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
+    let known = run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
     let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
     if known || acronym || draft.is_titled(at) {
         return Some(end);

@@ -27,11 +27,11 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             (kind, "class word within")
         } else if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
             continue;
-        } else if behind_preposition && !acronym {
+        } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
-        } else if acronym && !draft.is(row.start, Word::Function) {
+        } else if acronym && recurs(draft, row.start) {
             (Kind::Organization, "unlisted acronym")
-        } else if !single && !draft.is_initial(row.start) && !draft.is_titled(row.start) && has_name_shape(draft, &row) {
+        } else if !single && has_name_shape(draft, &row) {
             (Kind::Person, "row of names")
         } else {
             continue;
@@ -41,7 +41,24 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     }
 }
 
-/// Tells whether all words of a row are written as names are, and none of them occurs small in the text.
+/// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text
+/// or in the names of offices, no English word leads to it, and no acronym of it follows.
 fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
-    row.len() <= 4 && row.clone().all(|i| draft.case(i) == Case::Title && !draft.is_written_small(i))
+    let plain = |i: usize| {
+        draft.case(i) == Case::Title && !draft.is_written_small(i) && !draft.vocabulary.is_field(draft.fold(i))
+    };
+    let before = row.start.checked_sub(1);
+    let led = before.is_some_and(|i| draft.is(i, Word::Connector) || draft.is(i, Word::Topic));
+    row.len() <= 4
+        && !draft.is_initial(row.start)
+        && !draft.is_titled(row.start)
+        && !led
+        && draft.text(row.end) != "("
+        && row.clone().all(plain)
+}
+
+/// Tells whether an acronym stands in the text more than once; abbreviations of the moment do not.
+fn recurs(draft: &Draft<'_>, at: usize) -> bool {
+    let word = draft.text(at);
+    word.chars().all(char::is_alphabetic) && (0..draft.len()).filter(|&i| draft.text(i) == word).nth(1).is_some()
 }

@@ -98,7 +98,7 @@ impl CliticTables {
         let verb = |head: &&str| {
             cut_start(clitics.stem, head).filter(|(_, rest)| self.verbs.contains(&rest.to_lowercase()))
         };
-        if let Some((head, rest)) = PROCLITICS.iter().find_map(|head| verb(head)) {
+        if let Some((head, rest)) = PROCLITICS.iter().find_map(verb) {
             (clitics.proclitic, clitics.stem) = (Some(head), rest);
         }
         clitics

@@ -35,12 +35,13 @@ fn rule_of(
     shouted: &HashSet<&str>,
 ) -> Option<&'static str> {
     let (dash, rest) = tail.split_first()?;
-    // what follows is a sentence: a capital, a figure or a quote
-    let next = rest.first()?;
-    let begins = next.is_capitalized()
-        || next.kind() == TokenKind::Number
-        || matches!(next.of(text), "\"" | "“" | "'" | "‘");
-    let apart = dash.is_spaced() || next.is_spaced();
+    // what follows is a sentence, with a capital, a figure or a quote, or the end of the line
+    let next = rest.first();
+    let begins = next.is_none_or(|next| {
+        let quote = matches!(next.of(text), "\"" | "“" | "'" | "‘");
+        next.is_capitalized() || next.kind() == TokenKind::Number || quote
+    });
+    let apart = dash.is_spaced() || next.is_some_and(Token::is_spaced);
     if !begins || !apart || !is_head(text, head) {
         return None;
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cues::{Cue, Cues, Match};
 use super::{Section, SectionKind, dateline};
-use crate::line::{Line, ends_with_stop, is_stop};
+use crate::line::{Line, ends_with_stop, is_closer, is_stop};
 use crate::{Case, Span, Token, TokenKind};
 
 /// A line that has at least so many tokens is running text, whatever its end.
@@ -111,7 +111,10 @@ impl<'p> Page<'p> {
                     let linked = |t: &Token| t.is_capitalized() || matches!(self.word(t), "\"" | "“" | "]");
                     tail.first().is_none_or(linked) && !stops && tail.len() <= BODY_TOKENS
                 }
-                SectionKind::Related | SectionKind::Caption => label() && tail.len() <= 60,
+                // a link in brackets may have running text behind it: see `inserted`
+                SectionKind::Related | SectionKind::Caption => {
+                    label() && tail.len() <= if stops { 30 } else { 60 } && !self.has_text_behind_bracket(all)
+                }
                 SectionKind::Footer => {
                     let address = tail.iter().any(|t| t.kind() == TokenKind::Url);
                     label() && (tail.len() <= 14 || (address && tail.len() <= 40))
@@ -126,6 +129,16 @@ impl<'p> Page<'p> {
             // only below the article: see `end_at_footer`
             Match::End | Match::Bracket => false,
         }
+    }
+
+    /// Tells whether a line begins with a bracket and goes on behind it.
+    fn has_text_behind_bracket(&self, line: &[Token]) -> bool {
+        let close = match line.first().map(|t| self.word(t)) {
+            Some("[") => "]",
+            Some("(") => ")",
+            _ => return false,
+        };
+        line.iter().position(|t| self.word(t) == close).is_some_and(|at| line.len() > at + 6)
     }
 
     /// Tells whether tokens are no more than a number and brackets.
@@ -367,8 +380,11 @@ impl<'p> Page<'p> {
                 && cue.is_phrase()
                 && tail.first().is_some_and(|t| self.word(t) == ":")
         };
-        // the length first: it keeps the way back over closing marks short
-        let found = rest.len() <= 30
+        // the cheap questions first; the length keeps the way back over closing marks short
+        let behind =
+            self.tokens.get(at - 1).is_some_and(|t| is_stop(self.word(t)) || is_closer(self.word(t)));
+        let found = behind
+            && rest.len() <= 30
             && self.cues.at(self.text, rest, label).is_some()
             && ends_with_stop(self.text, self.of(&(line.start..at)))
             && !ends_with_stop(self.text, rest);

@@ -80,20 +80,26 @@ impl Words {
     fn month_and_year(&self, line: &Line<'_>, at: usize, day: i8) -> Dates {
         let at =
             self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Month).map_or(at, |(next, _)| next);
-        if let Some((next, month)) = self.months.at(line, at) {
-            if month.number == 0 {
-                return Some((Moment::Other, None, self.other_year(line, next)));
-            }
-            let dot = usize::from(!month.full && line.word(next) == "." && line.is_number(next + 1));
-            let (year, next) = self.year_behind(line, next + dot).map_or((None, next), |(y, n)| (Some(y), n));
-            return Some((Moment::Date { day, month: Some(month.number), year }, None, next));
+        if let Some((moment, next)) = self.month_behind(line, at, day) {
+            return Some((moment, None, next));
         }
         let (month, last) = line.word(at).split_once(['-', '–'])?;
         let month = self.months.word(month).filter(|m| m.number > 0)?.number;
         let last: i8 = last.parse().ok().filter(|last| (1..=31).contains(last))?;
-        let (to, _, next) = self.month_and_year(line, at + 1, last)?;
+        let (to, next) = self.month_behind(line, at + 1, last)?;
         let first = Moment::Date { day, month: Some(month), year: None };
         Some((with_year_of(first, Some(to)), Some(to), next))
+    }
+
+    /// Reads the month and the year behind a day, each a word of its own.
+    fn month_behind(&self, line: &Line<'_>, at: usize, day: i8) -> Read<Moment> {
+        let (next, month) = self.months.at(line, at)?;
+        if month.number == 0 {
+            return Some((Moment::Other, self.other_year(line, next)));
+        }
+        let dot = usize::from(!month.full && line.word(next) == "." && line.is_number(next + 1));
+        let (year, next) = self.year_behind(line, next + dot).map_or((None, next), |(y, n)| (Some(y), n));
+        Some((Moment::Date { day, month: Some(month.number), year }, next))
     }
 
     /// The year of another calendar: `1 Syawal 1438 H`.
