@@ -8,10 +8,12 @@ use clap::{Args, ValueEnum};
 use duta::{Analysis, Analyzer, event};
 
 use crate::data::{gazetteer, read_text};
+use crate::display::Screen;
 use crate::fault::Stop;
 use crate::input::InputArgs;
 use crate::offsets::{self, Offsets};
 use crate::pipeline;
+use crate::table::table;
 
 #[derive(Debug, Args)]
 pub(crate) struct Analyze {
@@ -56,9 +58,15 @@ impl Analyze {
         let mut out = BufWriter::new(io::stdout());
         let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };
         match self.format.unwrap_or(default) {
-            _ => pipeline::run(documents, self.threads, &mut out, move |document| {
+            Format::Json => pipeline::run(documents, self.threads, &mut out, move |document| {
                 json(&analyzer.analyze(document), document.text(), self.offsets)
             }),
+            Format::Table => {
+                let screen = Screen::of_stdout();
+                pipeline::run(documents, self.threads, &mut out, move |document| {
+                    table(document, &analyzer.analyze(document), screen)
+                })
+            }
         }
     }
 }
@@ -71,7 +79,9 @@ fn analyzer(tables: &[PathBuf], triggers: &[PathBuf]) -> Result<Analyzer, Stop> 
         lexicon = lexicon.extended(&text).map_err(|error| {
             let message = error.to_string();
             match (error.line(), message.split_once(": ")) {
-                (Some(line), Some((_, message))) => Stop::Failed(format!("{}:{line}: {message}", path.display())),
+                (Some(line), Some((_, message))) => {
+                    Stop::Failed(format!("{}:{line}: {message}", path.display()))
+                }
                 _ => Stop::Failed(format!("{}: {message}", path.display())),
             }
         })?;

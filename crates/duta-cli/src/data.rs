@@ -99,5 +99,6 @@ fn is_tables(path: &Path) -> bool {
 }
 
 fn open_compiled(path: &Path) -> Result<Gazetteer, Stop> {
-    Gazetteer::from_compiled(&read(path)?).map_err(|error| Stop::Failed(format!("{}: {error}", path.display())))
+    Gazetteer::from_compiled(&read(path)?)
+        .map_err(|error| Stop::Failed(format!("{}: {error}", path.display())))
 }

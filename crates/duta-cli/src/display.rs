@@ -95,7 +95,9 @@ pub(crate) fn clean(words: &str) -> String {
 /// Returns rows as aligned columns; cells that are numbers stand to the right.
 pub(crate) fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or_default();
+    let width = |at: usize| {
+        rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or_default()
+    };
     let widths: Vec<usize> = (0..count).map(width).collect();
     let mut all = String::new();
     for row in rows {
@@ -141,7 +143,10 @@ mod tests {
         let mut line = Line::default();
         line.push(Style::new(), "王毅 tiba");
         assert_eq!(shown(&line, Some(4), false), "王…\n");
-        assert_eq!(columns(&[vec!["王毅".into(), "x".into()], vec!["Wang".into(), "x".into()]]), "王毅  x\nWang  x\n");
+        assert_eq!(
+            columns(&[vec!["王毅".into(), "x".into()], vec!["Wang".into(), "x".into()]]),
+            "王毅  x\nWang  x\n"
+        );
     }
 
     #[test]
@@ -158,7 +163,11 @@ mod tests {
 
     #[test]
     fn numbers_stand_to_the_right() {
-        let rows = [vec!["kind".into(), "entities".into()], vec!["country".into(), "7".into()], vec![String::new(), "12".into()]];
+        let rows = [
+            vec!["kind".into(), "entities".into()],
+            vec!["country".into(), "7".into()],
+            vec![String::new(), "12".into()],
+        ];
         assert_eq!(columns(&rows), "kind     entities\ncountry         7\n               12\n");
     }
 }

@@ -3,17 +3,40 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use duta::gazetteer::{Entity, Gazetteer, Kind, PartialDate, Strength, Validity};
 
-use crate::data::load_gazetteer;
+use crate::data::{gazetteer, load_gazetteer, open_gazetteer};
+use crate::display::{clean, columns};
 use crate::fault::Stop;
-use crate::output::{check_file, in_command, report, write_file};
+use crate::output::{check_file, in_command, print, report, write_file};
+use crate::who::Who;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum GazetteerCommand {
     /// Compile a folder of tables into one file
+    #[command(after_help = "Example:
+  duta gazetteer compile seeds -o gazetteer.dat
+  duta analyze --gazetteer gazetteer.dat berita.txt")]
     Compile(Compile),
+    /// Check a folder of tables
+    Lint(Lint),
+    /// Count what a gazetteer holds
+    Stats(Stats),
+    /// Show an entity
+    #[command(after_help = "Examples:
+  duta gazetteer show person:retno-marsudi
+  duta gazetteer show IDN")]
+    Show(Show),
+    /// Tell who held an office on a day
+    #[command(after_help = "Examples:
+  duta gazetteer who \"Menlu RI\" --on 2019-09-10
+  duta gazetteer who office:foreign-minister --country IDN --on 2025-10-26
+  duta gazetteer who Menlu --on 2019-09-10 --country AUS")]
+    Who(Who),
 }
 
+/// Reads all tables (*.tsv) of a folder but ontology.tsv and clauses.tsv. Faults go to standard error, each as
+/// FILE:LINE:COLUMN, where the column is that of the table; then nothing is written and the exit code is 1.
 #[derive(Debug, Args)]
 pub(crate) struct Compile {
     /// The folder with the tables
@@ -28,10 +51,48 @@ pub(crate) struct Compile {
     check: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// The folder with the tables
+    dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Stats {
+    /// A folder of tables, a table, or a compiled file [default: the built-in gazetteer]
+    #[arg(value_name = "DIR|FILE")]
+    path: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The id of the entity, such as `IDN` or `ministry:idn.mfa`
+    id: String,
+
+    /// Tables of your own on top of the built-in ones, or a compiled file in their place
+    #[arg(long, value_name = "DIR|FILE")]
+    gazetteer: Vec<PathBuf>,
+}
+
 impl GazetteerCommand {
     pub(crate) fn run(self) -> Result<(), Stop> {
         match self {
             Self::Compile(compile) => compile.run(),
+            Self::Lint(lint) => {
+                let gazetteer = load_gazetteer(&lint.dir)?;
+                print(&format!(
+                    "{}: {} entities, no faults\n",
+                    lint.dir.display(),
+                    gazetteer.entities().len()
+                ))
+            }
+            Self::Stats(stats) => {
+                let gazetteer =
+                    stats.path.as_deref().map_or_else(|| Ok(Gazetteer::builtin()), open_gazetteer)?;
+                print(&stats_of(&gazetteer))
+            }
+            Self::Show(show) => show.run(),
+            Self::Who(who) => who.run(),
         }
     }
 }
@@ -41,12 +102,125 @@ impl Compile {
         let gazetteer = load_gazetteer(&self.dir)?;
         let compiled = gazetteer.to_compiled();
         if self.check {
-            let command = format!("duta gazetteer compile {} -o {}", in_command(&self.dir), in_command(&self.output));
+            let command =
+                format!("duta gazetteer compile {} -o {}", in_command(&self.dir), in_command(&self.output));
             return check_file(&self.output, |old| old == compiled, &command);
         }
         write_file(&self.output, &compiled)?;
         let entities = gazetteer.entities().len();
         report(&format!("{}: {entities} entities, {} bytes", self.output.display(), compiled.len()));
         Ok(())
+    }
+}
+
+/// Returns a table of how many entities, names and terms there are of each kind, and of the words beside them.
+fn stats_of(gazetteer: &Gazetteer) -> String {
+    let mut rows = vec![
+        ["kind", "entities", "names", "strong", "acronym", "legacy", "weak", "terms"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    let row = |label: &str, keep: &dyn Fn(&Entity) -> bool| {
+        let entities: Vec<&Entity> = gazetteer.entities().iter().filter(|e| keep(e)).collect();
+        let names = |strength: Option<Strength>| {
+            let aliases = entities.iter().flat_map(|e| e.aliases());
+            aliases.filter(|a| strength.is_none_or(|s| a.strength() == s)).count().to_string()
+        };
+        let terms: usize = entities.iter().map(|e| e.terms().len()).sum();
+        let strengths = [Strength::Strong, Strength::Acronym, Strength::Legacy, Strength::Weak];
+        let mut cells = vec![label.to_owned(), entities.len().to_string(), names(None)];
+        cells.extend(strengths.map(|s| names(Some(s))));
+        cells.push(terms.to_string());
+        cells
+    };
+    rows.extend(Kind::ALL.into_iter().map(|kind| row(kind.as_str(), &|e| e.kind() == kind)));
+    rows.push(row("all", &|_| true));
+    let words = [
+        ("heads of names", gazetteer.heads().len()),
+        ("titles of persons", gazetteer.titles().len()),
+        ("group nouns", gazetteer.groups().len()),
+        ("other words", gazetteer.words().len()),
+        ("ambiguous names", gazetteer.surfaces().len()),
+    ];
+    let words: Vec<Vec<String>> =
+        words.map(|(label, count)| vec![label.to_owned(), count.to_string()]).into();
+    format!("{}\n{}", columns(&rows), columns(&words))
+}
+
+impl Show {
+    fn run(self) -> Result<(), Stop> {
+        let gazetteer = gazetteer(&self.gazetteer)?;
+        match gazetteer.get(&self.id) {
+            Some(entity) => print(&show(&gazetteer, entity)),
+            None => {
+                Err(Stop::failed(format!("no entity has the id `{}`", self.id), &alike(&gazetteer, &self.id)))
+            }
+        }
+    }
+}
+
+/// Returns a hint with the ids that the user may have meant: those that hold the words, or whose entity has the name.
+fn alike(gazetteer: &Gazetteer, wanted: &str) -> String {
+    let lower = wanted.to_lowercase();
+    let slug = lower.rsplit(':').next().unwrap_or(&lower).replace(' ', "-");
+    let named = |e: &Entity| e.aliases().iter().any(|a| a.text().to_lowercase() == lower);
+    let near = |e: &Entity| !slug.is_empty() && e.id().to_lowercase().contains(&slug);
+    let by_name = gazetteer.entities().iter().filter(|e| named(e));
+    let by_id = gazetteer.entities().iter().filter(|e| near(e) && !named(e));
+    let ids: Vec<&str> = by_name.chain(by_id).take(5).map(Entity::id).collect();
+    match ids.as_slice() {
+        [] => "an id is an alpha-3 code (`IDN`) or `kind:slug` (`org:asean`)".to_owned(),
+        ids => format!("did you mean {}?", ids.join(", ")),
+    }
+}
+
+/// Returns the record of an entity, a field a line.
+fn show(gazetteer: &Gazetteer, entity: &Entity) -> String {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut field = |name: &str, value: String| {
+        if !value.is_empty() {
+            rows.push(vec![name.to_owned(), clean(&value)]);
+        }
+    };
+    let named = |id: &str| match gazetteer.get(id) {
+        Some(other) if other.name() != id => format!("{id} ({})", other.name()),
+        _ => id.to_owned(),
+    };
+    field("id", entity.id().to_owned());
+    field("kind", entity.kind().to_string());
+    field("name", entity.name().to_owned());
+    let strengths = [
+        ("strong", Strength::Strong),
+        ("acronyms", Strength::Acronym),
+        ("legacy", Strength::Legacy),
+        ("weak", Strength::Weak),
+    ];
+    for (label, strength) in strengths {
+        let names = entity.aliases().iter().filter(|a| a.strength() == strength && a.text() != entity.name());
+        field(label, names.map(|a| a.text()).collect::<Vec<_>>().join(" | "));
+    }
+    field("country", entity.country().filter(|c| *c != entity.id()).map(named).unwrap_or_default());
+    field("part of", entity.part_of().map(named).unwrap_or_default());
+    field("body", entity.body().unwrap_or_default().to_owned());
+    field("capital", entity.capitals().join(" | "));
+    field("valid", validity(entity.validity()));
+    for term in entity.terms() {
+        let office = gazetteer.get(term.office()).map_or(term.office(), Entity::name);
+        field(
+            "term",
+            format!("{} {office} {} [{}]", validity(term.validity()), named(term.country()), term.office()),
+        );
+    }
+    field("wikidata", entity.wikidata().unwrap_or_default().to_owned());
+    field("source", entity.source().to_owned());
+    columns(&rows)
+}
+
+/// Returns a span of time as words: `2014-10-27 – 2024-10-20`; empty where both ends are open.
+pub(crate) fn validity(validity: Validity) -> String {
+    let day = |date: Option<PartialDate>| date.map(|d| d.to_string()).unwrap_or_default();
+    match (day(validity.from()), day(validity.to())) {
+        (from, to) if from.is_empty() && to.is_empty() => String::new(),
+        (from, to) => format!("{from} – {to}").trim().to_owned(),
     }
 }

@@ -92,7 +92,9 @@ impl InputArgs {
             }
             waiting.push_back(PathBuf::from("-"));
         }
-        if let Some(encoding) = self.encoding.filter(|e| !e.is_ascii_compatible() && self.input == Some(Form::Jsonl)) {
+        if let Some(encoding) =
+            self.encoding.filter(|e| !e.is_ascii_compatible() && self.input == Some(Form::Jsonl))
+        {
             let hint = "convert the file to UTF-8 first";
             return Err(Stop::usage(format!("records cannot be read as {}", encoding.name()), hint));
         }
@@ -139,7 +141,11 @@ impl Documents {
             })?;
             if found.is_empty() {
                 let wanted = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(" or ");
-                return Err(InputError::new(&name, &format!("no {wanted} file in this folder"), "name the files"));
+                return Err(InputError::new(
+                    &name,
+                    &format!("no {wanted} file in this folder"),
+                    "name the files",
+                ));
             }
             for file in found.into_iter().rev() {
                 self.waiting.push_front(file);
@@ -171,7 +177,8 @@ impl Documents {
                     fs::read(&path).map_err(fault)?
                 };
                 let text = decode(bytes, self.encoding).map_err(|e| e.at(&name, 0))?;
-                let stem = path.file_stem().map_or_else(|| name.clone(), |s| s.to_string_lossy().into_owned());
+                let stem =
+                    path.file_stem().map_or_else(|| name.clone(), |s| s.to_string_lossy().into_owned());
                 Ok(Some(Document::new(text).with_id(stem)))
             }
         }
@@ -255,6 +262,8 @@ fn decode(bytes: Vec<u8>, encoding: &'static Encoding) -> Result<String, Undecod
 }
 
 fn encoding(label: &str) -> Result<&'static Encoding, String> {
-    Encoding::for_label_no_replacement(label.as_bytes())
-        .ok_or_else(|| "no such encoding; known are utf-8, windows-1252, iso-8859-1, utf-16le and the others of the web".to_owned())
+    Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(|| {
+        "no such encoding; known are utf-8, windows-1252, iso-8859-1, utf-16le and the others of the web"
+            .to_owned()
+    })
 }

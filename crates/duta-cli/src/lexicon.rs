@@ -59,7 +59,8 @@ impl Compile {
         match &self.output {
             None => print(&compiled),
             Some(path) if self.check => {
-                let same = |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| body(old).eq(body(&compiled)));
+                let same =
+                    |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| body(old).eq(body(&compiled)));
                 check_file(path, same, &command)
             }
             Some(path) => {

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod data;
+mod display;
 mod fault;
 mod gazetteer;
 mod input;
@@ -10,13 +11,27 @@ mod offsets;
 mod output;
 mod pipeline;
 mod record;
+mod table;
+mod text;
+mod who;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// Reads Indonesian news about diplomacy and government and says who did what to whom, where, when and on whose word.
 #[derive(Debug, Parser)]
-#[command(name = "duta", version, about, long_about = None)]
+#[command(
+    name = "duta",
+    version,
+    after_help = "Examples:
+  duta analyze berita.txt --published 2019-09-10
+  duta analyze berita/ > events.jsonl
+  duta gazetteer who \"Menlu RI\" --on 2019-09-10
+
+Exit codes: 0 all went well, 1 some input failed or differs, 2 wrong usage.
+`duta help COMMAND` tells more."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -25,7 +40,22 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Find the events of documents
+    #[command(after_help = "Examples:
+  duta analyze berita.txt                          the events, as a table on a terminal
+  duta analyze berita.txt --published 2019-09-10   `kemarin` is the day before
+  duta analyze berita/ arsip.jsonl > events.jsonl  many documents, one analysis a line
+  cat berita.txt | duta analyze --format table     from standard input
+  duta analyze --encoding windows-1252 lama.txt    an old page
+  duta analyze --gazetteer namaku/ berita.txt      with names of your own
+
+Exit codes: 0 all analysed, 1 some input failed (the rest is analysed), 2 wrong usage or data
+that cannot be used (then nothing is analysed).")]
     Analyze(analyze::Analyze),
+    /// Show the parts of texts: sections, sentences, tokens, times, quantities
+    #[command(after_help = "Examples:
+  duta text berita.txt --show sentences,times
+  duta text arsip.jsonl --show normalized")]
+    Text(text::Text),
     /// Compile, check and ask gazetteers
     #[command(subcommand)]
     Gazetteer(gazetteer::GazetteerCommand),
@@ -37,6 +67,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(analyze) => analyze.run(),
+        Command::Text(text) => text.run(),
         Command::Gazetteer(command) => command.run(),
         Command::Lexicon(command) => command.run(),
     };

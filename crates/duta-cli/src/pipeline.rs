@@ -45,7 +45,11 @@ pub(crate) fn run(
                 let Ok((document, result)) = next else { break };
                 // A fault of the program in one document is no reason to lose the others.
                 let done = catch_unwind(AssertUnwindSafe(|| work(&document))).map_err(|_| {
-                    InputError::new(document.id(), "the analysis failed", "this is a fault of duta; please report it with the text")
+                    InputError::new(
+                        document.id(),
+                        "the analysis failed",
+                        "this is a fault of duta; please report it with the text",
+                    )
                 });
                 let _ = result.send(done);
             }

@@ -36,7 +36,9 @@ pub(crate) fn read(line: &str, place: &str) -> Result<Document, InputError> {
     };
     let mut document = Document::new(text).with_id(id);
     if let Some(published) = record.published {
-        let day = date(&published).map_err(|message| fault(&format!("`published`: {message}"), "write null where it is not known"))?;
+        let day = date(&published).map_err(|message| {
+            fault(&format!("`published`: {message}"), "write null where it is not known")
+        })?;
         document = document.with_published(day);
     }
     if let Some(title) = record.title {

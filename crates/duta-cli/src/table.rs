@@ -79,7 +79,11 @@ fn row<'a>(analysis: &Analysis, event: &'a Event) -> Row<'a> {
     });
     match said {
         Some(date) => Row { date, borrowed: false, event },
-        None => Row { date: analysis.published().map(|d| d.to_string()).unwrap_or_default(), borrowed: true, event },
+        None => Row {
+            date: analysis.published().map(|d| d.to_string()).unwrap_or_default(),
+            borrowed: true,
+            event,
+        },
     }
 }
 

@@ -102,7 +102,13 @@ impl Text {
     }
 }
 
-fn describe(document: &Document, normalizer: &Normalizer, parser: &TextParser, show: &[Part], offsets: Offsets) -> String {
+fn describe(
+    document: &Document,
+    normalizer: &Normalizer,
+    parser: &TextParser,
+    show: &[Part],
+    offsets: Offsets,
+) -> String {
     let normalized = normalizer.normalize(document.text());
     let parsed = parser.parse(normalized.as_str(), document.published());
     let index = match offsets {
@@ -129,7 +135,9 @@ fn describe(document: &Document, normalizer: &Normalizer, parser: &TextParser, s
                 });
                 found.sections = Some(all.collect());
             }
-            Part::Sentences => found.sentences = Some(parsed.sentences().iter().map(|s| pair(s.span())).collect()),
+            Part::Sentences => {
+                found.sentences = Some(parsed.sentences().iter().map(|s| pair(s.span())).collect())
+            }
             Part::Tokens => found.tokens = Some(parsed.tokens().iter().map(|t| pair(t.span())).collect()),
             Part::Times => {
                 let all = parsed.times().iter().map(|t| {

@@ -27,6 +27,8 @@ pub(crate) struct Predicate {
     pub(crate) pronoun: Option<Class>,
     /// Nothing in the clause gives a subject.
     pub(crate) bare: bool,
+    /// It stands on the first level of the sentence: in no relative, purpose or other inner clause.
+    main: bool,
 }
 
 /// A nominal group behind a preposition.
@@ -53,7 +55,8 @@ impl Clauses {
             if scene.is_verb(i) && all.nominals.covering(i).is_none() {
                 let hit = scene.hit_at(i);
                 let cue = scene.cue_at(i);
-                let tokens = match (hit.and_then(|h| scene.hits.get(h)), cue.and_then(|c| scene.cues.get(c))) {
+                let tokens = match (hit.and_then(|h| scene.hits.get(h)), cue.and_then(|c| scene.cues.get(c)))
+                {
                     (Some(h), _) => h.tokens.clone(),
                     (None, Some(c)) => c.tokens.clone(),
                     (None, None) => i..i + 1,
@@ -91,6 +94,7 @@ impl Clauses {
             status: Status::Actual,
             pronoun: None,
             bare: false,
+            main: true,
             tokens: tokens.clone(),
         };
         self.look_back(scene, start, &mut p);
@@ -116,28 +120,35 @@ impl Clauses {
             if let Some(nominal) = self.nominals.covering(i) {
                 let before = nominal.tokens.start.checked_sub(1).filter(|b| *b >= floor);
                 let class = before.map(|b| scene.class(b)).unwrap_or_default();
-                let prepositions = [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
+                let prepositions =
+                    [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
                 let purpose_clause = class.has(Class::Purpose);
                 if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
                     let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
-                    p.phrases.push(Phrase { class: preposition, items: nominal.items.clone(), at: nominal.tokens.start });
+                    p.phrases.push(Phrase {
+                        class: preposition,
+                        items: nominal.items.clone(),
+                        at: nominal.tokens.start,
+                    });
                     i = before.unwrap_or(floor);
                     comma = false;
                     continue;
                 }
                 // Behind a comma that follows another verb, what stands between is that verb's object.
                 if comma && previous.is_some() && unknown == 0 {
-                    self.inherit(p, marks);
+                    self.inherit(p, marks, Level::Main);
                     return;
                 }
                 p.subject = nominal.items.clone();
                 p.indirect = unknown > 2;
+                p.main = previous.is_none() || class.is_empty();
                 if purpose_clause {
                     marks.purpose = true;
                 } else if class.has(Class::Condition) {
                     marks.condition = true;
                 } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary)) {
                     marks.add(scene.class(v.tokens.start));
+                    marks.desired |= asks(scene, v);
                 }
                 p.status = marks.status();
                 return;
@@ -152,7 +163,9 @@ impl Clauses {
                 continue;
             }
             if class.has_any(&[Class::He, Class::They, Class::We, Class::I, Class::Side]) {
-                p.pronoun = [Class::He, Class::They, Class::We, Class::I, Class::Side].into_iter().find(|c| class.has(*c));
+                p.pronoun = [Class::He, Class::They, Class::We, Class::I, Class::Side]
+                    .into_iter()
+                    .find(|c| class.has(*c));
                 if i > floor && scene.is(i - 1, Class::Purpose) {
                     marks.purpose = true;
                 }
@@ -162,14 +175,22 @@ impl Clauses {
             if class.has(Class::Relative) {
                 // The head of the relative clause stands before `yang`, a demonstrative or comma between.
                 let mut head = i;
-                while head > start && (scene.is(head - 1, Class::Demonstrative) || scene.word(head - 1) == ",") {
+                while head > start
+                    && (scene.is(head - 1, Class::Demonstrative) || scene.word(head - 1) == ",")
+                {
                     head -= 1;
                 }
-                if let Some(nominal) = head.checked_sub(1).and_then(|h| self.nominals.covering(h)) {
-                    p.subject = nominal.items.last().into_iter().cloned().collect();
-                    if nominal.tokens.end == head {
-                        p.subject = nominal.items.clone();
-                    }
+                p.main = false;
+                let nominal = head.checked_sub(1).and_then(|h| self.nominals.covering(h));
+                // `sebagai pihak yang …` speaks of the subject itself.
+                let likened = nominal
+                    .and_then(|n| n.tokens.start.checked_sub(1))
+                    .is_some_and(|b| scene.is(b, Class::Example));
+                if let Some(above) = previous.filter(|_| likened) {
+                    p.subject = above.subject.clone();
+                    p.pronoun = above.pronoun;
+                } else if let Some(nominal) = nominal {
+                    p.subject = nominal.items.clone();
                 } else {
                     p.indirect = true;
                     p.bare = true;
@@ -179,23 +200,27 @@ impl Clauses {
             }
             if class.has(Class::Purpose) {
                 marks.purpose = true;
+                p.main = false;
                 self.control(p, previous, marks);
                 return;
             }
             if class.has(Class::Condition) {
                 marks.condition = true;
-                self.inherit(p, marks);
+                p.main = false;
+                self.inherit(p, marks, Level::Inner);
                 return;
             }
             if class.has(Class::Complementizer) {
                 break;
             }
             if class.has(Class::Coordinator) && unknown == 0 && i + 1 + marks.skipped >= verb {
-                self.inherit(p, marks);
+                let level = if i > floor && scene.word(i - 1) == "," { Level::Main } else { Level::Same };
+                self.inherit(p, marks, level);
                 return;
             }
-            if class.has_any(&[Class::Boundary, Class::With]) && unknown == 0 {
-                self.inherit(p, marks);
+            if class.has_any(&[Class::Boundary, Class::Example, Class::With]) && unknown == 0 {
+                self.inherit(p, marks, Level::Main);
+                p.status = marks.status();
                 return;
             }
             if marks.add(class) || class.has_any(&[Class::Aspect, Class::Adverb, Class::Demonstrative]) {
@@ -205,20 +230,36 @@ impl Clauses {
             }
         }
         if previous.is_some() && (unknown == 0 || comma) && i == floor {
-            self.inherit(p, marks);
+            // Directly behind another verb: `berkomitmen bekerja sama`.
+            self.inherit(p, marks, if comma { Level::Main } else { Level::Same });
+            if let Some(v) = previous.filter(|v| !comma && asks(scene, v)) {
+                p.main = false;
+                marks.desired = true;
+                p.status = marks.status();
+                if let Some(object) = v.object.first().filter(|o| o.is_actor()) {
+                    p.subject = vec![object.clone()];
+                }
+            }
         } else {
             p.bare = true;
             p.indirect = unknown > 0;
+            p.main = previous.is_none();
             if let Some(v) = previous {
                 marks.add(scene.class(v.tokens.start));
+                marks.desired |= asks(scene, v);
+                if scene.is_quote_mark(i) {
+                    p.subject = v.subject.clone();
+                    p.pronoun = v.pronoun;
+                }
             }
             p.status = marks.status();
         }
     }
 
-    /// Takes subject and status over from the verb before: `bertemu dan membahas`.
-    fn inherit(&self, p: &mut Predicate, marks: Marks) {
-        let Some(previous) = self.predicates.last() else {
+    /// Takes subject and status over from a verb before: `bertemu dan membahas`.
+    fn inherit(&self, p: &mut Predicate, marks: Marks, level: Level) {
+        let main = self.predicates.iter().rfind(|v| v.main && level == Level::Main);
+        let Some(previous) = main.or(self.predicates.last()) else {
             p.bare = true;
             p.status = marks.status();
             return;
@@ -227,6 +268,7 @@ impl Clauses {
         p.pronoun = previous.pronoun;
         p.bare = previous.bare;
         p.indirect = previous.indirect;
+        p.main &= previous.main;
         p.status = if marks.is_plain() && !marks.condition { previous.status } else { marks.status() };
     }
 
@@ -251,6 +293,7 @@ impl Clauses {
             p.pronoun = above.pronoun;
         }
         p.bare = p.subject.is_empty() && p.pronoun.is_none();
+        p.indirect = p.bare && (above.indirect || !above.bare);
     }
 
     /// Finds the object and the prepositional phrases, from the verb to the right.
@@ -274,7 +317,9 @@ impl Clauses {
                     Some(class) => {
                         phrases.push(Phrase { class, items: nominal.items.clone(), at: i });
                     }
-                    None if object.is_empty() && phrases.is_empty() && plain <= 3 => object = nominal.items.clone(),
+                    None if object.is_empty() && phrases.is_empty() && plain <= 3 => {
+                        object = nominal.items.clone()
+                    }
                     None => {}
                 }
                 i = nominal.tokens.end.max(i + 1);
@@ -290,7 +335,8 @@ impl Clauses {
             if matches!(scene.word(i), ";" | ":" | "\"" | "“" | "”") {
                 break;
             }
-            let classes = [Class::By, Class::With, Class::Between, Class::Toward, Class::From, Class::At, Class::To];
+            let classes =
+                [Class::By, Class::With, Class::Between, Class::Toward, Class::From, Class::At, Class::To];
             if let Some(found) = classes.into_iter().find(|c| class.has(*c)) {
                 // `untuk` is a preposition only right before a name or group.
                 if class.has(Class::Purpose) && self.nominals.beginning(i + 1).is_none() {
@@ -317,7 +363,8 @@ impl Clauses {
         let p = self.predicates.get(at.checked_sub(1)?)?;
         let near = noun.saturating_sub(p.tokens.end) <= 12;
         let broken = (p.tokens.end..noun).any(|i| {
-            scene.class(i).has_any(&[Class::Complementizer, Class::Relative, Class::Condition]) || scene.word(i) == ";"
+            scene.class(i).has_any(&[Class::Complementizer, Class::Relative, Class::Condition])
+                || scene.word(i) == ";"
         });
         (near && !broken).then_some(p)
     }
@@ -326,6 +373,22 @@ impl Clauses {
     pub(crate) fn nominal(&self, i: usize) -> Option<&Nominal> {
         self.nominals.beginning(i)
     }
+}
+
+/// From which verb before one a subject is taken over.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Level {
+    /// The one before.
+    Same,
+    /// The last one on the first level of the sentence.
+    Main,
+    /// The one before, for an inner clause.
+    Inner,
+}
+
+/// Tells whether the content of a verb is something wanted: an appeal, a pledge, a demand.
+pub(crate) fn asks(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.content == Some(Status::Desired))
 }
 
 /// What the words around a verb say about its status.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use duta_gazetteer::{Gazetteer, Kind, Mention};
 use duta_text::ParsedText;
 
-use crate::clause::{Clauses, Phrase, Predicate};
+use crate::clause::{Clauses, Phrase, Predicate, asks};
 use crate::event::{Event, Filler, Quote};
 use crate::lexicon::Form;
 use crate::nominal::{Item, filler};
@@ -46,7 +46,8 @@ impl Extraction {
 impl Extractor {
     /// Makes an extractor over a lexicon; the gazetteer gives the nouns for groups of actors.
     pub fn new(lexicon: Lexicon, gazetteer: &Gazetteer) -> Self {
-        let groups = gazetteer.groups().iter().map(|g| (g.words().to_lowercase(), g.class().to_owned())).collect();
+        let groups =
+            gazetteer.groups().iter().map(|g| (g.words().to_lowercase(), g.class().to_owned())).collect();
         Self { lexicon, groups: Arc::new(groups) }
     }
 
@@ -89,8 +90,19 @@ impl Extractor {
             let clauses = Clauses::read(&scene, sentence.tokens());
             let before = discourse.clone();
             quotes.read(sentence.tokens(), &clauses, &mut discourse);
-            let reader = SentenceReader { scene: &scene, clauses: &clauses, index, discourse: &before, quotes: &quotes };
+            let reader = SentenceReader {
+                scene: &scene,
+                clauses: &clauses,
+                index,
+                discourse: &before,
+                quotes: &quotes,
+            };
             events.extend(reader.events(sentence.tokens()));
+            for agent in
+                clauses.predicates.iter().flat_map(|p| p.phrases.iter().filter(|f| f.class == Class::By))
+            {
+                remember(&mut discourse, &agent.items.first().cloned());
+            }
             if let Some(p) = clauses.predicates.iter().find(|p| p.subject.iter().any(Item::is_actor)) {
                 discourse.subject = p.subject.iter().filter(|i| i.is_actor()).cloned().collect();
                 let first = discourse.subject.first().cloned();
@@ -147,11 +159,45 @@ impl SentenceReader<'_, '_> {
         let mut found: Vec<(usize, Event)> = Vec::new();
         for &index in &hits {
             let Some(hit) = self.scene.hits.get(index) else { continue };
+            if hit.form.is_noun() && (self.is_concept(hit) || self.is_carried(index, hit, &hits)) {
+                continue;
+            }
             let event = if hit.form.is_noun() { self.noun(hit) } else { self.verb(index, hit) };
             found.extend(event.map(|e| (index, e)));
         }
         self.place_circumstances(&range, &mut found);
         found.into_iter().map(|(_, e)| e).collect()
+    }
+
+    /// A noun with a capital before another is a part of a name: `Kerja Sama Selatan-Selatan`.
+    fn is_concept(&self, hit: &Hit<'_>) -> bool {
+        let capital = |i: usize| self.scene.token(i).is_some_and(|t| t.is_capitalized());
+        let next = hit.tokens.end;
+        hit.tokens.clone().all(capital) && capital(next) && self.scene.mention_at(next).is_none()
+    }
+
+    /// A noun and the verb that carries it are one event where they are of one kind: `penyelenggaraan … berlangsung`.
+    fn is_carried(&self, index: usize, hit: &Hit<'_>, hits: &[usize]) -> bool {
+        let carries = |&&other: &&usize| {
+            self.scene.hits.get(other).is_some_and(|v| {
+                let between = if v.tokens.start < hit.tokens.start {
+                    v.tokens.end..hit.tokens.start
+                } else {
+                    hit.tokens.end..v.tokens.start
+                };
+                let plain = between.len() <= 6
+                    && between.into_iter().all(|i| {
+                        !self.scene.class(i).has_any(&[
+                            Class::Relative,
+                            Class::Coordinator,
+                            Class::Boundary,
+                            Class::Purpose,
+                        ])
+                    });
+                other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain
+            })
+        };
+        hits.iter().find(carries).is_some()
     }
 
     fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
@@ -192,7 +238,11 @@ impl SentenceReader<'_, '_> {
             Some(Class::He) => return self.discourse.person.iter().cloned().collect(),
             Some(Class::They) => return self.discourse.subject.clone(),
             Some(Class::We | Class::I | Class::Side) => {
-                return self.we(p.tokens.start).or_else(|| self.discourse.speaker.clone()).into_iter().collect();
+                return self
+                    .we(p.tokens.start)
+                    .or_else(|| self.discourse.speaker.clone())
+                    .into_iter()
+                    .collect();
             }
             _ => {}
         }
@@ -253,7 +303,8 @@ impl SentenceReader<'_, '_> {
         {
             self.phrases(&mut roles, &p.phrases, hit);
         }
-        let status = hit.entry.status.or_else(|| carrier.map(|p| p.status)).unwrap_or_default();
+        let carried = carrier.map(|p| if asks(self.scene, p) { Status::Desired } else { p.status });
+        let status = hit.entry.status.or(carried).unwrap_or_default();
         if roles.list.is_empty() {
             return None;
         }
@@ -271,8 +322,7 @@ impl SentenceReader<'_, '_> {
             Some(Kind::Forum) => roles.add(Role::Forum, item),
             Some(Kind::Instrument) => roles.add(Role::Instrument, item),
             Some(Kind::Place) => {
-                let state_visited = role == Some(Role::Target);
-                roles.add(if state_visited { Role::Target } else { Role::Place }, item);
+                roles.add(Role::Place, item);
             }
             _ => {
                 if let Some(role) = role.filter(|r| matches!(r, Role::Actor | Role::Target)) {
@@ -297,7 +347,9 @@ impl SentenceReader<'_, '_> {
                     (Class::Between, _) if item.is_actor() => {
                         Some(if k == 0 { Role::Actor } else { Role::Target })
                     }
-                    (Class::Toward, Some(Kind::Country)) if hit.entry.kind.as_str() == "visit" => Some(Role::Target),
+                    (Class::Toward, Some(Kind::Country)) if hit.entry.kind.as_str() == "visit" => {
+                        Some(Role::Target)
+                    }
                     (Class::From, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
                     _ => None,
                 };
@@ -348,7 +400,8 @@ impl SentenceReader<'_, '_> {
         let sentence = self.scene.parsed.sentences().get(self.index).map(|s| s.span());
         let here = |m: &&Mention| sentence.is_some_and(|s| s.contains(m.span()));
         let all = || self.scene.mentions.iter().filter(|m| m.kind() == kind);
-        let found = all().find(here).or_else(|| all().filter(|m| m.span().start() < hit.span.start()).next_back());
+        let found =
+            all().find(here).or_else(|| all().filter(|m| m.span().start() < hit.span.start()).next_back());
         if let Some(mention) = found {
             let near = self.index.saturating_sub(self.parsed_sentence(mention)) <= 2;
             if near {
@@ -366,11 +419,9 @@ impl SentenceReader<'_, '_> {
         let mut i = range.start;
         while i < range.end {
             let time = self.scene.time_at(i).and_then(|t| self.scene.parsed.times().get(t));
-            let place = self
-                .scene
-                .mention_at(i)
-                .and_then(|m| self.scene.mentions.get(m))
-                .filter(|m| m.kind() == Kind::Place || (m.kind() == Kind::Country && self.is_location(i, range)));
+            let place = self.scene.mention_at(i).and_then(|m| self.scene.mentions.get(m)).filter(|m| {
+                m.kind() == Kind::Place || (m.kind() == Kind::Country && self.is_location(i, range))
+            });
             let (role, filler, end) = if let Some(time) = time {
                 (Role::Time, Filler { span: time.span(), id: None }, self.scene.touching(time.span()).end)
             } else if let Some(place) = place {
@@ -399,9 +450,10 @@ impl SentenceReader<'_, '_> {
     /// Tells whether a preposition of place stands before a mention.
     fn is_location(&self, at: usize, range: &Range<usize>) -> bool {
         let from = at.saturating_sub(3).max(range.start);
-        (from..at).rev().take_while(|&i| self.scene.is_word(i) || self.scene.word(i) == ",").any(|i| {
-            self.scene.is(i, Class::At) || self.scene.is(i, Class::Toward)
-        })
+        (from..at)
+            .rev()
+            .take_while(|&i| self.scene.is_word(i) || self.scene.word(i) == ",")
+            .any(|i| self.scene.is(i, Class::At) || self.scene.is(i, Class::Toward))
     }
 
     /// Returns the event that a place or time belongs to.

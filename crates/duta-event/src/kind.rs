@@ -30,6 +30,7 @@ pub struct KindInfo {
     pub(crate) plover_event: String,
     pub(crate) plover_mode: String,
     pub(crate) object: Option<Role>,
+    pub(crate) content: Option<Status>,
     pub(crate) description: String,
 }
 
@@ -57,6 +58,11 @@ impl KindInfo {
     /// Returns the role of the object of the active verb, None where it has none.
     pub fn object(&self) -> Option<Role> {
         self.object
+    }
+
+    /// Returns the status of what is asked or promised in such an event; None where its content is told as it is.
+    pub fn content(&self) -> Option<Status> {
+        self.content
     }
 
     /// Returns what the kind means, in English.

@@ -45,6 +45,8 @@ pub(crate) struct Entry {
     pub(crate) forbids: Vec<Condition>,
     pub(crate) cue: bool,
     pub(crate) status: Option<Status>,
+    /// The status of what is asked, promised or threatened.
+    pub(crate) content: Option<Status>,
 }
 
 /// Something that must, or must not, stand in the clause.
@@ -186,7 +188,7 @@ impl Lexicon {
         triggers: &[(String, String)],
     ) -> Result<String, LexiconError> {
         let mut source = Source::default();
-        for row in rows("ontology.tsv", ontology, 7)? {
+        for row in rows("ontology.tsv", ontology, 8)? {
             let cell = |i: usize| row.get(i).cloned().unwrap_or_default();
             source.kind.push(crate::source::KindRow {
                 kind: cell(0),
@@ -194,7 +196,8 @@ impl Lexicon {
                 plover_event: cell(2),
                 plover_mode: cell(3),
                 object: cell(4),
-                description: cell(5),
+                content: cell(5),
+                description: cell(6),
             });
         }
         for row in rows("clauses.tsv", clauses, 3)? {
@@ -215,7 +218,14 @@ impl Lexicon {
                 "" | "none" => None,
                 name => Some(role(name)?),
             };
+            let content = match row.content.as_str() {
+                "" => None,
+                name => Some(
+                    Status::parse(name).ok_or_else(|| LexiconError::new(format!("`{name}` is no status")))?,
+                ),
+            };
             let info = KindInfo {
+                content,
                 kind: EventKind::new(&row.kind),
                 cameo: row.cameo.clone(),
                 plover_event: row.plover_event.clone(),
@@ -229,11 +239,13 @@ impl Lexicon {
         }
         let mut words: HashMap<String, ClassSet> = HashMap::new();
         for row in &source.word {
-            let class = Class::parse(&row.class)
-                .ok_or_else(|| LexiconError::new(format!("`{}` of `{}` is no class of words", row.class, row.word)))?;
+            let class = Class::parse(&row.class).ok_or_else(|| {
+                LexiconError::new(format!("`{}` of `{}` is no class of words", row.class, row.word))
+            })?;
             words.entry(row.word.clone()).or_default().insert(class);
         }
-        let mut builder = Builder { morphology: Morphology::builtin(), texts: Vec::new(), surfaces: Vec::new() };
+        let mut builder =
+            Builder { morphology: Morphology::builtin(), texts: Vec::new(), surfaces: Vec::new() };
         let mut entries = Vec::with_capacity(source.trigger.len());
         for row in &source.trigger {
             let entry = entry(row, &kinds, &source)?;
@@ -244,7 +256,8 @@ impl Lexicon {
         cues.read(&source)?;
         for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
             if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() {
-                let cue = Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
+                let cue =
+                    Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
                 cues.found.push((text.clone(), cue));
             }
         }
@@ -284,7 +297,11 @@ impl Lexicon {
 
     /// Returns the sentences that the entries give as examples, each with the kind that must be found in it.
     pub fn examples(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.parts.source.trigger.iter().flat_map(|row| row.examples.iter().map(|e| (row.kind.as_str(), e.as_str())))
+        self.parts
+            .source
+            .trigger
+            .iter()
+            .flat_map(|row| row.examples.iter().map(|e| (row.kind.as_str(), e.as_str())))
     }
 
     pub(crate) fn entry(&self, index: usize) -> Option<&Entry> {
@@ -363,11 +380,16 @@ fn optional_role(name: Option<&String>, default: Option<Role>) -> Result<Option<
     }
 }
 
-fn entry(row: &TriggerRow, kinds: &HashMap<String, KindInfo>, source: &Source) -> Result<Entry, LexiconError> {
+fn entry(
+    row: &TriggerRow,
+    kinds: &HashMap<String, KindInfo>,
+    source: &Source,
+) -> Result<Entry, LexiconError> {
     let word = if row.root.is_empty() { row.phrases.first().map_or("", String::as_str) } else { &row.root };
     let name = format!("{}/{word}", row.kind);
     let fault = |message: String| LexiconError::new(format!("trigger `{name}`: {message}"));
-    let info = kinds.get(&row.kind).ok_or_else(|| fault(format!("`{}` is no kind of the ontology", row.kind)))?;
+    let info =
+        kinds.get(&row.kind).ok_or_else(|| fault(format!("`{}` is no kind of the ontology", row.kind)))?;
     if word.is_empty() {
         return Err(fault("it has neither root nor phrases".into()));
     }
@@ -387,6 +409,7 @@ fn entry(row: &TriggerRow, kinds: &HashMap<String, KindInfo>, source: &Source) -
         forbids: conditions(&row.forbids, source).map_err(fault)?,
         cue: row.cue,
         status,
+        content: info.content,
         name: Arc::from(name),
     })
 }
@@ -401,7 +424,9 @@ fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String
         } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
             all.push(Condition::Words(words.to_lowercase()));
         } else {
-            all.push(Condition::Kind(item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?));
+            all.push(Condition::Kind(
+                item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?,
+            ));
         }
     }
     Ok(all)
@@ -503,11 +528,8 @@ struct CueBuilder<'m> {
 impl CueBuilder<'_> {
     fn read(&mut self, source: &Source) -> Result<(), LexiconError> {
         for row in &source.cue {
-            let cue = Cue {
-                noun: row.content == "noun",
-                direct_only: row.content == "direct",
-                ..Cue::default()
-            };
+            let cue =
+                Cue { noun: row.content == "noun", direct_only: row.content == "direct", ..Cue::default() };
             for pattern in &row.forms {
                 for (text, voice) in inflect(self.morphology, &row.root, pattern)? {
                     self.found.push((text, Cue { passive: voice == Voice::Passive, ..cue }));

@@ -92,7 +92,9 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
             break;
         }
         let Some(more) = item(scene, from, end) else { break };
-        let alike = items.first().is_some_and(|f| f.is_actor() == more.is_actor() && (f.is_actor() || f.kind == more.kind));
+        let alike = items
+            .first()
+            .is_some_and(|f| f.is_actor() == more.is_actor() && (f.is_actor() || f.kind == more.kind));
         if !alike {
             break;
         }
@@ -103,6 +105,15 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
             to = next;
             items.append(&mut pending);
         }
+    }
+    // Members listed for a group stand beside it: `negara Afrika seperti Angola dan Mesir`.
+    let mark = to + usize::from(scene.word(to) == ",");
+    if scene.is(mark, Class::Example)
+        && items.iter().all(|i| i.kind.is_none())
+        && let Some(members) = nominal(scene, mark + 1, end).filter(|m| m.items.iter().all(Item::is_actor))
+    {
+        to = members.tokens.end;
+        items.extend(members.items);
     }
     Some(Nominal { tokens: at..to, items })
 }
@@ -162,11 +173,22 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             && title.holder() == Some(chosen.id())
         {
             to = scene.touching(title.span()).end;
-            while to < end && matches!(scene.kind_at(to), Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)) {
-                to = scene.mention_at(to).and_then(|m| scene.mentions.get(m)).map_or(to + 1, |m| scene.touching(m.span()).end);
+            while to < end
+                && matches!(
+                    scene.kind_at(to),
+                    Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
+                )
+            {
+                to = scene
+                    .mention_at(to)
+                    .and_then(|m| scene.mentions.get(m))
+                    .map_or(to + 1, |m| scene.touching(m.span()).end);
             }
             to += usize::from(scene.word(to) == ",");
         }
+    }
+    if titled && best == index {
+        to = epithet(scene, to, end).unwrap_or(to);
     }
     while to < end && scene.is(to, Class::Demonstrative) {
         to += 1;
@@ -178,6 +200,26 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         mention: Some(best),
         count: None,
     })
+}
+
+/// Returns the end of the words that go on a title up to `itu` or `ini`: `Menlu` **`perempuan pertama Indonesia itu`**.
+fn epithet(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    let last = (from..(from + 6).min(end)).find(|&i| scene.is(i, Class::Demonstrative))?;
+    let plain = (from..last).all(|i| {
+        scene.kind_at(i) == Some(Kind::Country) || (is_content(scene, i) && scene.time_at(i).is_none())
+    });
+    plain.then_some(last + 1)
+}
+
+/// Tells whether a token is a small word of no class, neither verb nor trigger: a noun or an adjective.
+fn is_content(scene: &Scene<'_>, i: usize) -> bool {
+    scene.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower)
+        && scene.class(i).is_empty()
+        && scene.time_at(i).is_none()
+        && scene.quantity_at(i).is_none()
+        && scene.hit_at(i).is_none()
+        && scene.cue_at(i).is_none()
+        && !scene.is_verb(i)
 }
 
 pub(crate) fn filler(mention: &Mention) -> Filler {
@@ -206,16 +248,22 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         count = Some(q);
         i = tokens.end;
     } else {
-        let class = scene.group(i)?;
-        // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
-        let double = scene.word(i).contains('-');
-        let clitic = scene.fold(i).ends_with("nya") && !scene.is_group_word(scene.fold(i));
-        let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
-        let _ = class;
-        if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
-            return None;
+        // `para` always counts people, whatever noun follows; other quantifiers need a group noun within two words.
+        let people =
+            quantified && scene.is(i - 1, Class::Plural) && is_content(scene, i) && scene.group(i).is_none();
+        if people && (scene.fold(i - 1) == "para" || scene.group(i + 1).is_some()) {
+            i += 1;
+        } else {
+            // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
+            let double = scene.word(i).contains('-');
+            let clitic = scene.fold(i).ends_with("nya") && !scene.is_group_word(scene.fold(i));
+            let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
+            scene.group(i)?;
+            if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
+                return None;
+            }
+            i += 1;
         }
-        i += 1;
     }
     let mut plain = 0;
     while i < end {
@@ -233,24 +281,21 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             break;
         }
         if scene.is(i, Class::From) && i + 1 < end && plain == 0 && i > at {
-            let Some(inner) = group(scene, i + 1, end).or_else(|| {
-                named(scene, i + 1, end).filter(|n| n.kind.is_some_and(|k| k.is_actor()))
-            }) else {
+            let Some(inner) = group(scene, i + 1, end)
+                .or_else(|| named(scene, i + 1, end).filter(|n| n.kind.is_some_and(|k| k.is_actor())))
+            else {
                 break;
             };
             count = count.or(inner.count);
             i = inner.tokens.end;
             break;
         }
-        let lower = scene.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
-        let content = lower
-            && scene.class(i).is_empty()
-            && scene.time_at(i).is_none()
-            && scene.quantity_at(i).is_none()
-            && scene.hit_at(i).is_none()
-            && scene.cue_at(i).is_none()
-            && !scene.is_verb(i);
-        if !content || plain == 3 {
+        // `negara-negara sedang berkembang`, `industri terkait`
+        if scene.is(i, Class::Modifier) || (scene.is(i, Class::Aspect) && scene.is(i + 1, Class::Modifier)) {
+            i += 1;
+            continue;
+        }
+        if !is_content(scene, i) || plain == 3 {
             break;
         }
         plain += 1;

@@ -39,7 +39,8 @@ pub(crate) struct QuoteFinder<'s, 'a> {
 
 impl<'s, 'a> QuoteFinder<'s, 'a> {
     pub(crate) fn new(scene: &'s Scene<'a>) -> Self {
-        let mut all = Self { scene, quotations: Vec::new(), quotes: Vec::new(), taken: vec![false; scene.cues.len()] };
+        let mut all =
+            Self { scene, quotations: Vec::new(), quotes: Vec::new(), taken: vec![false; scene.cues.len()] };
         all.pair_marks();
         all
     }
@@ -109,11 +110,12 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             let words = (open + 1..end).filter(|&i| self.scene.is_word(i)).count();
             let cue = self.cue_beside(&quotation, &range);
             let whole = open == range.start && close + 2 >= range.end;
-            if words == 0 || (words < SHORTEST && cue.is_none()) || (cue.is_none() && !whole && words < 8) {
+            if words == 0 || (cue.is_none() && (!whole || words < SHORTEST)) {
                 continue;
             }
             let span = self.scene.span(&(open + 1..end));
-            let speaker = cue.and_then(|c| self.speaker(c, clauses, discourse)).or_else(|| discourse.speaker.clone());
+            let speaker =
+                cue.and_then(|c| self.speaker(c, clauses, discourse)).or_else(|| discourse.speaker.clone());
             let cue_span = cue.and_then(|c| self.scene.cues.get(c)).map(|c| c.span);
             if let Some(slot) = cue.and_then(|c| self.taken.get_mut(c)) {
                 *slot = true;
@@ -168,7 +170,16 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
         let mut i = hit.tokens.end;
         for _ in 0..6 {
             if let Some(nominal) = clauses.nominal(i) {
-                return nominal.items.iter().find(|item| item.is_actor()).cloned();
+                let item = nominal.items.iter().find(|item| item.is_actor())?;
+                // `papar diplomat senior itu` is the one before, not somebody new.
+                let last = item.tokens.end.checked_sub(1)?;
+                let anaphoric =
+                    item.kind.is_none() && item.count.is_none() && self.scene.is(last, Class::Demonstrative);
+                return if anaphoric {
+                    self.he(discourse).or_else(|| Some(item.clone()))
+                } else {
+                    Some(item.clone())
+                };
             }
             let class = self.scene.class(i);
             if class.has_any(&[Class::He, Class::I]) {
@@ -186,7 +197,11 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
     }
 
     fn he(&self, discourse: &Discourse) -> Option<Item> {
-        discourse.person.clone().or_else(|| discourse.speaker.clone()).or_else(|| discourse.subject.first().cloned())
+        discourse
+            .person
+            .clone()
+            .or_else(|| discourse.speaker.clone())
+            .or_else(|| discourse.subject.first().cloned())
     }
 
     fn indirect(&mut self, range: Range<usize>, clauses: &Clauses, discourse: &mut Discourse) {
@@ -220,12 +235,20 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
     }
 
     /// Returns the content of an indirect quote.
-    fn content(&self, hit: &CueHit, range: &Range<usize>, clauses: &Clauses, next: Option<usize>) -> Option<Range<usize>> {
+    fn content(
+        &self,
+        hit: &CueHit,
+        range: &Range<usize>,
+        clauses: &Clauses,
+        next: Option<usize>,
+    ) -> Option<Range<usize>> {
         let mut end = range.end;
         // A further verb of saying that goes on with the same speaker ends the content: `…, seraya menekankan`.
         if let Some(next) = next {
             let mut before = next;
-            while before > hit.tokens.end && self.scene.class(before - 1).has_any(&[Class::Adverb, Class::Aspect]) {
+            while before > hit.tokens.end
+                && self.scene.class(before - 1).has_any(&[Class::Adverb, Class::Aspect])
+            {
                 before -= 1;
             }
             let joins = before > hit.tokens.end
@@ -238,12 +261,15 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
                 }
             }
         }
-        while end > range.start && matches!(self.scene.word(end - 1), "." | "!" | "?" | "," | "\"" | "”" | "…") {
+        while end > range.start
+            && matches!(self.scene.word(end - 1), "." | "!" | "?" | "," | "\"" | "”" | "…")
+        {
             end -= 1;
         }
         if hit.cue.according {
             // `Menurut X, …`
-            let comma = (hit.tokens.end..(hit.tokens.end + 30).min(end)).find(|&i| self.scene.word(i) == ",")?;
+            let comma =
+                (hit.tokens.end..(hit.tokens.end + 30).min(end)).find(|&i| self.scene.word(i) == ",")?;
             return (comma + 2 < end).then_some(comma + 1..end);
         }
         if hit.cue.bare {
@@ -255,6 +281,17 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
         }
         if hit.cue.passive {
             return self.after_passive(hit, end);
+        }
+        // `dalam menegaskan tekad`, `untuk mendorong …` report no words.
+        let before = hit.tokens.start.checked_sub(1).filter(|b| *b >= range.start);
+        if before.is_some_and(|b| self.scene.class(b).has_any(&[Class::At, Class::Purpose, Class::With])) {
+            return None;
+        }
+        // Thanking and giving a speech are no reports: the words of saying are a part of another trigger.
+        let thanks =
+            hit.tokens.clone().find_map(|i| self.scene.hit_at(i)).and_then(|h| self.scene.hits.get(h));
+        if thanks.is_some_and(|t| !t.entry.cue) {
+            return None;
         }
         let mut start = hit.tokens.end;
         let predicate = clauses.predicates.iter().find(|p| p.tokens.start == hit.tokens.start);
@@ -269,15 +306,21 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
                 }
             }
         }
-        while start < end && (self.scene.word(start) == "," || self.scene.class(start).has(Class::Complementizer)) {
+        while start < end
+            && (self.scene.word(start) == "," || self.scene.class(start).has(Class::Complementizer))
+        {
             start += 1;
         }
-        if let Some(said) = (hit.tokens.end..(hit.tokens.end + 12).min(end)).find(|&i| self.scene.is(i, Class::Complementizer)) {
+        if let Some(said) = (hit.tokens.end..(hit.tokens.end + 12).min(end))
+            .find(|&i| self.scene.is(i, Class::Complementizer))
+        {
             start = said + 1;
         }
         let words = (start..end).filter(|&i| self.scene.is_word(i)).count();
         let clausal = hit.cue.noun
-            || (start..end).any(|i| self.scene.is_verb(i) || self.scene.class(i).has_any(&[Class::Negation, Class::Planned]));
+            || (start..end).any(|i| {
+                self.scene.is_verb(i) || self.scene.class(i).has_any(&[Class::Negation, Class::Planned])
+            });
         (words >= 2 && (clausal || words > 4)).then_some(start..end)
     }
 
@@ -289,7 +332,8 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
 
     /// `dikatakan oleh X bahwa …`
     fn after_passive(&self, hit: &CueHit, end: usize) -> Option<Range<usize>> {
-        let at = (hit.tokens.end..(hit.tokens.end + 14).min(end)).find(|&i| self.scene.is(i, Class::Complementizer))?;
+        let at = (hit.tokens.end..(hit.tokens.end + 14).min(end))
+            .find(|&i| self.scene.is(i, Class::Complementizer))?;
         (at + 2 < end).then_some(at + 1..end)
     }
 }
@@ -297,7 +341,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
 /// Keeps the last person that spoke or acted.
 pub(crate) fn remember(discourse: &mut Discourse, item: &Option<Item>) {
     if let Some(item) = item
-        && matches!(item.kind, Some(Kind::Person | Kind::Office))
+        && item.kind == Some(Kind::Person)
     {
         discourse.person = Some(item.clone());
     }

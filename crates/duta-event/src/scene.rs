@@ -70,7 +70,8 @@ impl<'a> Scene<'a> {
             hit: vec![None; len],
             cue: vec![None; len],
         };
-        let spans = |list: &mut dyn Iterator<Item = Span>| list.map(|s| scene.touching(s)).collect::<Vec<_>>();
+        let spans =
+            |list: &mut dyn Iterator<Item = Span>| list.map(|s| scene.touching(s)).collect::<Vec<_>>();
         let of_mentions = spans(&mut mentions.iter().map(Mention::span));
         let of_times = spans(&mut parsed.times().iter().map(|t| t.span()));
         let of_quantities = spans(&mut parsed.quantities().iter().map(|q| q.span()));
@@ -111,7 +112,8 @@ impl<'a> Scene<'a> {
                 }
             }
             // The clitic is a part of the cue: `ujarnya`.
-            let end = tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(span.end(), |t| t.span().end());
+            let end =
+                tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(span.end(), |t| t.span().end());
             self.cues.push(CueHit { tokens, span: Span::new(span.start(), end), cue });
         }
     }
@@ -120,7 +122,8 @@ impl<'a> Scene<'a> {
         let mut end = 0;
         for (span, surfaces) in self.lexicon.triggers(self.parsed.text()) {
             let tokens = self.touching(span);
-            if span.start() < end || tokens.is_empty() || tokens.clone().any(|i| self.mention_at(i).is_some()) {
+            if span.start() < end || tokens.is_empty() || tokens.clone().any(|i| self.mention_at(i).is_some())
+            {
                 continue;
             }
             let fits = |s: &&crate::lexicon::Surface| {
@@ -155,7 +158,8 @@ impl<'a> Scene<'a> {
             Condition::Kind(kind) => self.kind_at(tokens.end) == Some(*kind),
             Condition::Words(words) => {
                 let window = tokens.end..(tokens.end + 5).min(to);
-                window.into_iter().any(|i| self.reads(i, words)) || (tokens.start > from && self.reads(tokens.start - 1, words))
+                window.into_iter().any(|i| self.reads(i, words))
+                    || (tokens.start > from && self.reads(tokens.start - 1, words))
             }
         };
         (entry.requires.is_empty() || entry.requires.iter().any(near)) && !entry.forbids.iter().any(beside)
@@ -167,10 +171,6 @@ impl<'a> Scene<'a> {
             let here = self.fold(at + k);
             here == word || here.strip_suffix("nya") == Some(word)
         })
-    }
-
-    pub(crate) fn text(&self) -> &'a str {
-        self.parsed.text()
     }
 
     pub(crate) fn token(&self, i: usize) -> Option<&Token> {
@@ -229,6 +229,10 @@ impl<'a> Scene<'a> {
 
     pub(crate) fn sentence_of(&self, i: usize) -> Option<usize> {
         self.token(i).and_then(|t| self.parsed.sentence_at(t.span().start()))
+    }
+
+    pub(crate) fn is_quote_mark(&self, i: usize) -> bool {
+        matches!(self.word(i), "\"" | "“" | "”")
     }
 
     /// Returns the span of some tokens.

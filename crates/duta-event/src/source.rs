@@ -35,6 +35,8 @@ pub(crate) struct KindRow {
     pub(crate) plover_mode: String,
     #[serde(default)]
     pub(crate) object: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) content: String,
     #[serde(default)]
     pub(crate) description: String,
 }

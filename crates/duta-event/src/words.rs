@@ -32,6 +32,8 @@ pub(crate) enum Class {
     Plural,
     Demonstrative,
     Noun,
+    Example,
+    Modifier,
 }
 
 const NAMES: &[(&str, Class)] = &[
@@ -63,6 +65,8 @@ const NAMES: &[(&str, Class)] = &[
     ("plural", Class::Plural),
     ("demonstrative", Class::Demonstrative),
     ("noun", Class::Noun),
+    ("example", Class::Example),
+    ("modifier", Class::Modifier),
 ];
 
 impl Class {

@@ -31,12 +31,16 @@ impl Gazetteer {
     pub fn from_compiled(bytes: &[u8]) -> Result<Self, OpenError> {
         let fault = |kind| Err(OpenError::new(kind));
         let Some(rest) = bytes.strip_prefix(MAGIC) else { return fault(OpenErrorKind::NotAGazetteer) };
-        let Some((version, rest)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        let Some((version, rest)) = rest.split_first_chunk::<4>() else {
+            return fault(OpenErrorKind::Damaged);
+        };
         let found = u32::from_le_bytes(*version);
         if found != VERSION {
             return fault(OpenErrorKind::Version { found, known: VERSION });
         }
-        let Some((sum, payload)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        let Some((sum, payload)) = rest.split_first_chunk::<4>() else {
+            return fault(OpenErrorKind::Damaged);
+        };
         if crc32fast::hash(payload) != u32::from_le_bytes(*sum) {
             return fault(OpenErrorKind::Damaged);
         }

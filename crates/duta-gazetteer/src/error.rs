@@ -118,7 +118,10 @@ impl fmt::Display for LoadErrorKind {
             Self::MissingColumn { name } => write!(f, "the header lacks the column `{name}`"),
             Self::UnknownColumn { name } => write!(f, "no table has a column `{name}`; see seeds/README.md"),
             Self::CellCount { want, have } => {
-                write!(f, "{have} cells where the header has {want}; separate cells by one tab, empty ones too")
+                write!(
+                    f,
+                    "{have} cells where the header has {want}; separate cells by one tab, empty ones too"
+                )
             }
             Self::StrayWhitespace { cell } => write!(f, "white space around `{}`; remove it", cell.trim()),
             Self::EmptyCell => f.write_str("an empty cell in a column that needs a value"),
@@ -128,9 +131,14 @@ impl fmt::Display for LoadErrorKind {
             Self::InvalidValue { message } => f.write_str(message),
             Self::ReversedDates => f.write_str("valid_to lies before valid_from"),
             Self::OverlappingHolders { other } => {
-                write!(f, "the term overlaps `{other}` in an office that one person holds at a time; mend the dates")
+                write!(
+                    f,
+                    "the term overlaps `{other}` in an office that one person holds at a time; mend the dates"
+                )
             }
-            Self::UnknownReference { id } => write!(f, "`{id}` is not in the gazetteer; add it or mend the id"),
+            Self::UnknownReference { id } => {
+                write!(f, "`{id}` is not in the gazetteer; add it or mend the id")
+            }
             Self::NoFiles => f.write_str("no gazetteer table (countries.tsv, ministries.tsv, …) is here"),
         }
     }
@@ -182,9 +190,9 @@ impl fmt::Display for OpenError {
                 f,
                 "the compiled gazetteer has format {found}, this version reads {known}; compile it again with `duta gazetteer compile`"
             ),
-            OpenErrorKind::Damaged => {
-                f.write_str("the compiled gazetteer is damaged; compile it again with `duta gazetteer compile`")
-            }
+            OpenErrorKind::Damaged => f.write_str(
+                "the compiled gazetteer is damaged; compile it again with `duta gazetteer compile`",
+            ),
         }
     }
 }

@@ -46,7 +46,8 @@ impl Gazetteer {
         BUILTIN
             .get_or_init(|| {
                 // A test opens the compiled bytes, so there is no error to meet here.
-                Self::from_compiled(duta_gazetteer_data::GAZETTEER).unwrap_or_else(|_| Self::from_data(Data::default()))
+                Self::from_compiled(duta_gazetteer_data::GAZETTEER)
+                    .unwrap_or_else(|_| Self::from_data(Data::default()))
             })
             .clone()
     }
@@ -74,7 +75,10 @@ impl Gazetteer {
     /// # Errors
     ///
     /// As [`Gazetteer::load`]; an id that is here already is a fault.
-    pub fn extended<'a>(&self, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Self, LoadErrors> {
+    pub fn extended<'a>(
+        &self,
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Result<Self, LoadErrors> {
         crate::load::load(files, (*self.data).clone()).map(Self::from_data)
     }
 

@@ -10,11 +10,38 @@ use crate::vocabulary::{ClassWord, Head, Policy, Surface, Takes};
 use crate::{Kind, PartialDate};
 
 const ENTITY_COLUMNS: &[&str] = &[
-    "id", "kind", "name", "aliases", "acronyms", "weak", "legacy", "never", "country", "valid_from", "valid_to",
-    "part_of", "office", "capital", "wikidata", "case", "body", "single", "source",
+    "id",
+    "kind",
+    "name",
+    "aliases",
+    "acronyms",
+    "weak",
+    "legacy",
+    "never",
+    "country",
+    "valid_from",
+    "valid_to",
+    "part_of",
+    "office",
+    "capital",
+    "wikidata",
+    "case",
+    "body",
+    "single",
+    "source",
 ];
 const OFFICIAL_COLUMNS: &[&str] = &[
-    "id", "person", "name", "aliases", "weak", "office", "country", "valid_from", "valid_to", "wikidata", "source",
+    "id",
+    "person",
+    "name",
+    "aliases",
+    "weak",
+    "office",
+    "country",
+    "valid_from",
+    "valid_to",
+    "wikidata",
+    "source",
 ];
 
 /// A reference to check once all files are read.
@@ -39,7 +66,8 @@ pub(crate) fn load<'a>(
     base: Data,
 ) -> Result<Data, LoadErrors> {
     let ids = base.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
-    let mut loader = Loader { data: base, ids, references: Vec::new(), terms: HashMap::new(), errors: Vec::new() };
+    let mut loader =
+        Loader { data: base, ids, references: Vec::new(), terms: HashMap::new(), errors: Vec::new() };
     let mut files: Vec<(&str, &[u8])> = files.into_iter().collect();
     files.sort_by_key(|&(name, _)| name);
     if files.is_empty() {
@@ -77,7 +105,11 @@ impl Loader {
         for row in table.rows() {
             let id = row.needed("id", &mut self.errors).to_owned();
             let kind = row.parsed::<Kind>("kind", &mut self.errors).unwrap_or(Kind::Organization);
-            let cases = [("", CasePolicy::ExactOrUpper), ("exact", CasePolicy::ExactOrUpper), ("any", CasePolicy::Any)];
+            let cases = [
+                ("", CasePolicy::ExactOrUpper),
+                ("exact", CasePolicy::ExactOrUpper),
+                ("any", CasePolicy::Any),
+            ];
             let case = row.choice("case", &cases, &mut self.errors).unwrap_or(CasePolicy::ExactOrUpper);
             let yes = [("", false), ("no", false), ("yes", true)];
             let entity = Entity {

@@ -66,7 +66,8 @@ impl Matcher {
     ///
     /// A gazetteer of more names than the automaton can number (some two thousand million bytes of names).
     pub fn new(gazetteer: Gazetteer) -> Result<Self, BuildError> {
-        let never = |text: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == text);
+        let never =
+            |text: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == text);
         let mut texts: Vec<&str> = Vec::new();
         let mut refs: Vec<AliasRef> = Vec::new();
         for (e, entity) in gazetteer.entities().iter().enumerate() {
@@ -158,7 +159,9 @@ impl Alias {
             CasePolicy::Exact => surface == self.text,
             CasePolicy::ExactOrUpper => {
                 surface == self.text
-                    || (self.strength != Strength::Weak && self.text.len() > 3 && !surface.chars().any(char::is_lowercase))
+                    || (self.strength != Strength::Weak
+                        && self.text.len() > 3
+                        && !surface.chars().any(char::is_lowercase))
             }
         }
     }

@@ -45,13 +45,18 @@ impl FromStr for PartialDate {
         let mut parts = text.split('-');
         let mut next = |len: usize| match parts.next() {
             None => Ok(None),
-            Some(p) if p.len() == len && p.bytes().all(|b| b.is_ascii_digit()) => p.parse::<i16>().map(Some).map_err(|_| fault()),
+            Some(p) if p.len() == len && p.bytes().all(|b| b.is_ascii_digit()) => {
+                p.parse::<i16>().map(Some).map_err(|_| fault())
+            }
             Some(_) => Err(fault()),
         };
         let year = next(4)?.ok_or_else(fault)?;
         let month = next(2)?.map(|m| m as i8);
         let day = next(2)?.map(|d| d as i8);
-        if parts.next().is_some() || Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_err() || year < 1000 {
+        if parts.next().is_some()
+            || Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_err()
+            || year < 1000
+        {
             return Err(fault());
         }
         Ok(Self { year, month, day })

@@ -35,7 +35,10 @@ impl Phrases {
     /// # Errors
     ///
     /// More phrases than an automaton can number (some two thousand million bytes).
-    pub fn new<'p>(phrases: impl IntoIterator<Item = &'p str>, numbers: &mut Vec<usize>) -> Result<Self, BuildError> {
+    pub fn new<'p>(
+        phrases: impl IntoIterator<Item = &'p str>,
+        numbers: &mut Vec<usize>,
+    ) -> Result<Self, BuildError> {
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut patterns: Vec<String> = Vec::new();
         for phrase in phrases {
@@ -96,7 +99,9 @@ const CLITICS: &[&str] = &["nya", "lah", "kah", "pun"];
 
 /// Tells whether a span begins and ends at the bounds of a word.
 pub(crate) fn is_bounded(text: &str, span: Span) -> bool {
-    let (Some(before), Some(after)) = (text.get(..span.start()), text.get(span.end()..)) else { return false };
+    let (Some(before), Some(after)) = (text.get(..span.start()), text.get(span.end()..)) else {
+        return false;
+    };
     let opens = !before.chars().next_back().is_some_and(char::is_alphanumeric);
     opens && (ends_word(after) || CLITICS.iter().any(|c| after.strip_prefix(c).is_some_and(ends_word)))
 }

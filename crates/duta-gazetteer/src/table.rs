@@ -19,7 +19,12 @@ pub(crate) struct Row<'t> {
 
 impl Table {
     /// Reads a table. Rows with faults are left out and reported.
-    pub(crate) fn read(file: &str, bytes: &[u8], known: &[&str], errors: &mut Vec<LoadError>) -> Option<Self> {
+    pub(crate) fn read(
+        file: &str,
+        bytes: &[u8],
+        known: &[&str],
+        errors: &mut Vec<LoadError>,
+    ) -> Option<Self> {
         if let Err(fault) = core::str::from_utf8(bytes) {
             let offset = fault.valid_up_to();
             errors.push(LoadError::new(file, None, None, LoadErrorKind::NotUtf8 { offset }));
@@ -52,7 +57,8 @@ impl Table {
             }
             for (at, cell) in cells.iter().enumerate() {
                 if cell.split('|').any(|part| part.trim() != part) {
-                    errors.push(fault(Some(at + 1), LoadErrorKind::StrayWhitespace { cell: cell.to_owned() }));
+                    errors
+                        .push(fault(Some(at + 1), LoadErrorKind::StrayWhitespace { cell: cell.to_owned() }));
                 }
             }
             table.rows.push((line, cells));
@@ -127,7 +133,12 @@ impl<'t> Row<'t> {
     }
 
     /// Looks a cell up among allowed words.
-    pub(crate) fn choice<T: Copy>(&self, name: &str, allowed: &[(&str, T)], errors: &mut Vec<LoadError>) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(
+        &self,
+        name: &str,
+        allowed: &[(&str, T)],
+        errors: &mut Vec<LoadError>,
+    ) -> Option<T> {
         let cell = self.get(name);
         let found = allowed.iter().find(|(word, _)| *word == cell).map(|(_, value)| *value);
         if found.is_none() {

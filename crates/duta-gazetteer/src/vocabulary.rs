@@ -83,7 +83,7 @@ pub enum Policy {
     Guard,
     /// Matched unless a forbidden word stands beside it.
     Prior,
-    /// Only longer names that contain it are matched.
+    /// Matched; longer names contain it, and win.
     Longest,
 }
 

@@ -24,7 +24,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         if close != start + 1 || !is_acronym(draft, start) {
             continue;
         }
-        let Some(named) = defined_by(draft, open, start).or_else(|| long_form(draft, open, start)) else { continue };
+        let Some(named) = defined_by(draft, open, start).or_else(|| long_form(draft, open, start)) else {
+            continue;
+        };
         let Some(found) = draft.get(named) else { continue };
         let (kind, id) = (found.mention.kind, found.mention.id().to_owned());
         let same = draft.at(start).is_some_and(|f| f.mention.kind == Kind::Office || f.mention.id() == id);
@@ -57,7 +59,9 @@ fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
     if draft.get(index)?.mention.kind == Kind::Country {
         let before = draft.get(index)?.tokens.start.checked_sub(1).and_then(|i| draft.index_at(i));
         let body = before.filter(|&b| {
-            draft.get(b).is_some_and(|f| matches!(f.mention.kind, Kind::Institution | Kind::Ministry | Kind::Organization))
+            draft.get(b).is_some_and(|f| {
+                matches!(f.mention.kind, Kind::Institution | Kind::Ministry | Kind::Organization)
+            })
         });
         index = body.unwrap_or(index);
     }

@@ -25,7 +25,9 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let (words, kind, takes) = draft.phrases_at(at).find_map(|(words, class)| match class {
-        Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => Some((words, kind, takes)),
+        Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => {
+            Some((words, kind, takes))
+        }
         _ => None,
     })?;
     let head = at..at + words;
@@ -33,7 +35,8 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // A longer name of the gazetteer that covers the head stays, and may still grow.
-    let known = draft.at(at).filter(|f| f.tokens.start == at && f.tokens.end > head.end).map(|f| f.tokens.end);
+    let known =
+        draft.at(at).filter(|f| f.tokens.start == at && f.tokens.end > head.end).map(|f| f.tokens.end);
     if draft.at(at).is_some_and(|f| f.tokens.start < at) {
         return None;
     }
@@ -120,9 +123,9 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
     match token.kind() {
         TokenKind::Word if is_ordinal(draft.fold(at)) && matches!(kind, Kind::Forum) => Some(at + 1),
         TokenKind::Word if draft.is_capital(at) => {
-            let other_head = draft.phrases_at(at).any(|(_, c)| {
-                matches!(c, Word::Head(k, t) if k != kind && t != Takes::Within && k != Kind::Place)
-            });
+            let other_head = draft.phrases_at(at).any(
+                |(_, c)| matches!(c, Word::Head(k, t) if k != kind && t != Takes::Within && k != Kind::Place),
+            );
             let word = draft.fold(at);
             let stops = other_head
                 || draft.vocabulary.is(word, Word::Function)
@@ -133,7 +136,8 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
         // `Agenda 2030`, `Konvensi Wina 1961`; a number before a small word counts something.
         TokenKind::Number if matches!(kind, Kind::Instrument | Kind::Forum) => {
             let short = draft.text(at).len() <= 4 && draft.text(at).bytes().all(|b| b.is_ascii_digit());
-            let counts = draft.is_word(at + 1) && !draft.is_capital(at + 1) && !draft.is(at + 1, Word::Function);
+            let counts =
+                draft.is_word(at + 1) && !draft.is_capital(at + 1) && !draft.is(at + 1, Word::Function);
             (short && !counts && draft.joined(at)).then_some(at + 1)
         }
         _ => None,
@@ -152,10 +156,13 @@ fn number(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
     let first = end;
     while end < draft.len() && draft.joined(end) && end - first < 14 {
         let token = draft.token(end)?;
-        let year = draft.is(end, Word::Year) && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
+        let year =
+            draft.is(end, Word::Year) && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
         let code = match token.kind() {
             TokenKind::Number => true,
-            TokenKind::Word => draft.is_capital(end) && draft.text(end).len() <= 4 && !draft.is(end, Word::Function),
+            TokenKind::Word => {
+                draft.is_capital(end) && draft.text(end).len() <= 4 && !draft.is(end, Word::Function)
+            }
             _ => matches!(draft.text(end), "/" | "-") && !draft.text(end + 1).is_empty(),
         };
         if !(code || year) {
@@ -169,9 +176,15 @@ fn number(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
 /// Returns the end of a small word that may stand inside a name, if a part follows it.
 fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) -> Option<usize> {
     let next = at + 1;
-    let follows = |draft: &Draft<'_>| draft.joined(next) && draft.is_capital(next) && part(draft, next, kind).is_some();
+    let follows =
+        |draft: &Draft<'_>| draft.joined(next) && draft.is_capital(next) && part(draft, next, kind).is_some();
     // `Hotel Shangri - La`: a hyphen that a tool has set apart.
-    if draft.text(at) == "-" && grown && draft.is_capital(next) && draft.joined(next) && draft.is_free(next..next + 1) {
+    if draft.text(at) == "-"
+        && grown
+        && draft.is_capital(next)
+        && draft.joined(next)
+        && draft.is_free(next..next + 1)
+    {
         return Some(next);
     }
     if draft.is_capital(at) || !follows(draft) {
@@ -195,7 +208,11 @@ fn is_ordinal(word: &str) -> bool {
 /// Returns the end of a row of capitalised words of an unlisted name that begins at a token.
 pub(super) fn run(draft: &Draft<'_>, at: usize) -> Range<usize> {
     let mut end = at;
-    while end < draft.len() && draft.is_namelike(end) && draft.is_free(end..end + 1) && (end == at || draft.joined(end)) {
+    while end < draft.len()
+        && draft.is_namelike(end)
+        && draft.is_free(end..end + 1)
+        && (end == at || draft.joined(end))
+    {
         end += 1;
     }
     at..end

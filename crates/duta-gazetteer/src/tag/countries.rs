@@ -16,12 +16,15 @@ pub(super) fn metonyms(draft: &mut Draft<'_>) {
     for index in draft.order() {
         let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Place) else { continue };
         let name = found.mention.span.of(draft.parsed.text());
-        let Some(state) = draft.vocabulary.state_of_capital(name).filter(|c| *c != HOME).map(shared) else { continue };
+        let Some(state) = draft.vocabulary.state_of_capital(name).filter(|c| *c != HOME).map(shared) else {
+            continue;
+        };
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = start.checked_sub(1).filter(|_| draft.joined(start));
         let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || draft.is(i, Word::Joiner));
         let opens = before.is_none() || before.is_some_and(|i| draft.text(i) == ",");
-        let acts = draft.joined(end) && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
+        let acts = draft.joined(end)
+            && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
         if agent || (opens && acts) {
             if let Some(found) = draft.get_mut(index) {
                 found.mention.kind = Kind::Country;
@@ -91,9 +94,9 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
 
 /// Tells whether an id already names the owner: `ministry:idn.mfa` for `idn`.
 fn draft_keeps_id(kind: Kind, id: &str, owner: &str) -> bool {
-    id.strip_prefix(kind.as_str()).and_then(|r| r.strip_prefix(':')).is_some_and(|r| {
-        r.split_once('.').is_some_and(|(state, _)| state == owner)
-    })
+    id.strip_prefix(kind.as_str())
+        .and_then(|r| r.strip_prefix(':'))
+        .is_some_and(|r| r.split_once('.').is_some_and(|(state, _)| state == owner))
 }
 
 /// Returns the part of an id behind its kind and its state.
@@ -130,7 +133,8 @@ fn beside(draft: &Draft<'_>, index: usize) -> Beside {
             // `Direktur Kantor … Kementerian Keuangan AS`
             Kind::Ministry | Kind::Institution => {
                 if let Some(state) = draft.gazetteer.get(next.mention.id()).and_then(|e| e.country()) {
-                    if draft.kind_at(next.tokens.end) != Some(Kind::Country) || !draft.joined(next.tokens.end) {
+                    if draft.kind_at(next.tokens.end) != Some(Kind::Country) || !draft.joined(next.tokens.end)
+                    {
                         return Beside::State(shared(state));
                     }
                 }

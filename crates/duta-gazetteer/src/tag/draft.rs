@@ -38,9 +38,12 @@ pub(super) struct Draft<'a> {
     large: HashSet<String>,
 }
 
-
 impl<'a> Draft<'a> {
-    pub(super) fn new(parsed: &'a ParsedText<'a>, gazetteer: &'a Gazetteer, vocabulary: &'a Vocabulary) -> Self {
+    pub(super) fn new(
+        parsed: &'a ParsedText<'a>,
+        gazetteer: &'a Gazetteer,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
         let tokens = parsed.tokens();
         let mut draft = Self {
             parsed,
@@ -142,7 +145,9 @@ impl<'a> Draft<'a> {
 
     /// Tells whether two tokens stand in one sentence and one line follows on the other.
     pub(super) fn joined(&self, i: usize) -> bool {
-        i > 0 && self.sentence_of(i) == self.sentence_of(i - 1) && self.token(i).is_some_and(|t| !t.begins_line())
+        i > 0
+            && self.sentence_of(i) == self.sentence_of(i - 1)
+            && self.token(i).is_some_and(|t| !t.begins_line())
     }
 
     pub(super) fn is(&self, i: usize, class: Word) -> bool {
@@ -171,7 +176,9 @@ impl<'a> Draft<'a> {
             return self.large.contains(word);
         }
         // A word that begins a sentence is a name where the text never writes it small, or writes it large inside one.
-        !self.is_initial(i) || self.large.contains(word) || (!self.small.contains(word) && !has_verb_shape(word))
+        !self.is_initial(i)
+            || self.large.contains(word)
+            || (!self.small.contains(word) && !has_verb_shape(word))
     }
 
     /// Tells whether the text writes a word small somewhere.
@@ -295,9 +302,9 @@ pub(super) fn slug(name: &str) -> String {
 
 /// The prefixes of verbs, which a name at the start of a sentence seldom has.
 fn has_verb_shape(word: &str) -> bool {
-    ["meny", "meng", "memp", "memb", "men", "di", "ber", "ter"].iter().any(|p| {
-        word.strip_prefix(p).is_some_and(|rest| rest.len() > 3)
-    })
+    ["meny", "meng", "memp", "memb", "men", "di", "ber", "ter"]
+        .iter()
+        .any(|p| word.strip_prefix(p).is_some_and(|rest| rest.len() > 3))
 }
 
 /// Makes the shared form of an id.

@@ -65,7 +65,8 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
 /// Tells whether a match may end inside a token: before a clitic, or at a hyphen that joins two names.
 fn may_cut(draft: &Draft<'_>, span: Span, tokens: core::ops::Range<usize>) -> bool {
     let text = draft.parsed.text();
-    let (Some(first), Some(last)) = (draft.token(tokens.start), tokens.end.checked_sub(1).and_then(|i| draft.token(i)))
+    let (Some(first), Some(last)) =
+        (draft.token(tokens.start), tokens.end.checked_sub(1).and_then(|i| draft.token(i)))
     else {
         return false;
     };
@@ -86,7 +87,8 @@ fn admits(draft: &Draft<'_>, span: Span, first: usize) -> bool {
     let Some(rule) = draft.gazetteer.surfaces().iter().find(|s| s.text() == surface) else { return true };
     let sentence = draft.parsed.sentences().get(draft.sentence_of(first)).map_or("", |s| s.span().of(text));
     match rule.policy() {
-        Policy::Never | Policy::Longest => false,
+        Policy::Never => false,
+        Policy::Longest => true,
         Policy::Guard => guarded(rule, sentence, surface),
         Policy::Prior => {
             let after = text.get(span.end()..).unwrap_or_default().trim_start();
@@ -115,7 +117,8 @@ fn rank(draft: &Draft<'_>, candidates: &mut [(&Entity, Strength, bool)]) {
             entity.validity().holds_on(day)
                 && (entity.terms().is_empty() || entity.terms().iter().any(|t| t.validity().holds_on(day)))
         });
-        let home = matches!(entity.kind(), Kind::Ministry | Kind::Institution) && entity.country() != Some("IDN");
+        let home =
+            matches!(entity.kind(), Kind::Ministry | Kind::Institution) && entity.country() != Some("IDN");
         (*strength == Strength::Weak, !holds, home)
     });
 }

@@ -17,7 +17,8 @@ pub(super) fn find(draft: &mut Draft<'_>) {
 
 /// Makes the title that begins at a token, and returns where it ends.
 fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
-    let known = draft.at(at).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == at).map(|f| f.tokens.end);
+    let known =
+        draft.at(at).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == at).map(|f| f.tokens.end);
     let head = draft.phrases_at(at).find_map(|(words, class)| match class {
         Word::Head(Kind::Office, _) => Some(at + words),
         _ => None,
@@ -27,7 +28,10 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     let from = known.into_iter().chain(head.filter(|_| draft.is_capital(at))).max()?;
     // `Wakil` before another title belongs to it: the longer title wins.
-    let inner = draft.at(from).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == from).map(|f| f.tokens.end);
+    let inner = draft
+        .at(from)
+        .filter(|f| f.mention.kind == Kind::Office && f.tokens.start == from)
+        .map(|f| f.tokens.end);
     let mut end = inner.unwrap_or(from);
     if let Some(reached) = inner_heads(draft, end) {
         end = reached;
@@ -115,7 +119,9 @@ fn drop_bare_small_titles(draft: &mut Draft<'_>) {
         let end = found.tokens.end;
         let beside = draft.joined(end)
             && match draft.kind_at(end) {
-                Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person) => true,
+                Some(
+                    Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person,
+                ) => true,
                 Some(Kind::Office) => true,
                 Some(_) => false,
                 None => draft.is_namelike(end),

@@ -85,9 +85,9 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
             at += 3;
             continue;
         }
-        let skipped = draft.phrases_at(at).find_map(|(words, class)| {
-            matches!(class, Word::Rank | Word::Honorific).then_some(at + words)
-        });
+        let skipped = draft
+            .phrases_at(at)
+            .find_map(|(words, class)| matches!(class, Word::Rank | Word::Honorific).then_some(at + words));
         if let Some(next) = skipped {
             at = next + usize::from(draft.text(next) == ".");
             continue;
@@ -109,13 +109,25 @@ fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
         if free && is_name_word(draft, next) {
             end = next + 1;
             next = end;
-        } else if end > at && draft.is(next, Word::Particle) && (is_name_word(draft, next + 1) || draft.text(next + 1) == "-") {
+        } else if end > at
+            && draft.is(next, Word::Particle)
+            && (is_name_word(draft, next + 1) || draft.text(next + 1) == "-")
+        {
             next += 1;
-        } else if end > at && draft.text(next) == "-" && draft.is_word(next + 1) && draft.joined(next + 1) && draft.joined(next) {
+        } else if end > at
+            && draft.text(next) == "-"
+            && draft.is_word(next + 1)
+            && draft.joined(next + 1)
+            && draft.joined(next)
+        {
             // `Moon Jae - in`, `al - Assad`: hyphens that a tool has set apart.
             end = next + 2;
             next = end;
-        } else if end > at && draft.text(next) == "." && draft.case(next - 1) == Case::Title && draft.text(next - 1).len() == 1 {
+        } else if end > at
+            && draft.text(next) == "."
+            && draft.case(next - 1) == Case::Title
+            && draft.text(next - 1).len() == 1
+        {
             next += 1;
         } else {
             break;
@@ -142,9 +154,9 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // `Letnan Jenderal Budi`, `Bapak Ahmad`
-    let ranked = draft.phrases_at(at).find_map(|(words, class)| {
-        matches!(class, Word::Rank | Word::Honorific).then_some((words, class))
-    });
+    let ranked = draft
+        .phrases_at(at)
+        .find_map(|(words, class)| matches!(class, Word::Rank | Word::Honorific).then_some((words, class)));
     if let Some((words, class)) = ranked.filter(|_| draft.is_capital(at)) {
         let from = at + words + usize::from(draft.text(at + words) == ".");
         let run = name(draft, from);
@@ -162,7 +174,8 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let end = run.end;
     let after_cue = at > 0 && draft.joined(at) && draft.is(at - 1, Word::Saying);
     let before_verb = draft.joined(end) && draft.is(end, Word::SayingVerb);
-    let apposed = draft.text(end) == "," && draft.joined(end + 1) && draft.kind_at(end + 1) == Some(Kind::Office);
+    let apposed =
+        draft.text(end) == "," && draft.joined(end + 1) && draft.kind_at(end + 1) == Some(Kind::Office);
     let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
     let known = run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
     let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
@@ -171,7 +184,11 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     let many = run.len() > 1;
     if (after_cue && !draft.is_written_small(at)) || (many && (before_verb || apposed || aged)) {
-        let person = add(draft, run, if after_cue { "name after a verb of saying" } else { "name before a verb or title" });
+        let person = add(
+            draft,
+            run,
+            if after_cue { "name after a verb of saying" } else { "name before a verb or title" },
+        );
         if apposed {
             give_office(draft, person, end + 1);
         }

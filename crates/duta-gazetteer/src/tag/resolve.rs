@@ -63,7 +63,9 @@ fn spread_offices(draft: &mut Draft<'_>) {
         }
     }
     for &index in &order {
-        if let Some(f) = draft.get_mut(index).filter(|f| f.mention.kind == Kind::Person && f.mention.office.is_none()) {
+        if let Some(f) =
+            draft.get_mut(index).filter(|f| f.mention.kind == Kind::Person && f.mention.office.is_none())
+        {
             f.mention.office = offices.get(f.mention.id()).cloned();
         }
     }
@@ -77,7 +79,9 @@ pub(super) fn bare_heads(draft: &mut Draft<'_>) {
         let Some(found) = draft.get(index) else { continue };
         if matches!(found.mention.kind, Kind::Forum | Kind::Instrument) {
             let candidate = Candidate::new(shared(found.mention.id()), "class word of a name before");
-            last_of_text.entry(draft.fold(found.tokens.start).to_owned()).or_insert((found.mention.kind, candidate));
+            last_of_text
+                .entry(draft.fold(found.tokens.start).to_owned())
+                .or_insert((found.mention.kind, candidate));
         }
     }
     if last_of_text.is_empty() {
@@ -116,7 +120,8 @@ pub(super) fn holders(draft: &mut Draft<'_>) {
         let Some(country) = found.mention.country.clone() else { continue };
         let slug = found.mention.id().rsplit(['.', ':']).next().unwrap_or_default().to_owned();
         let office = format!("office:{slug}");
-        let holder = draft.gazetteer.holders(&office, &country, day).next().map(|(person, _)| shared(person.id()));
+        let holder =
+            draft.gazetteer.holders(&office, &country, day).next().map(|(person, _)| shared(person.id()));
         if let Some(found) = draft.get_mut(index) {
             found.mention.holder = holder;
         }

@@ -45,7 +45,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
 /// or in the names of offices, no English word leads to it, and no acronym of it follows.
 fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
     let plain = |i: usize| {
-        draft.case(i) == Case::Title && !draft.is_written_small(i) && !draft.vocabulary.is_field(draft.fold(i))
+        draft.case(i) == Case::Title
+            && !draft.is_written_small(i)
+            && !draft.vocabulary.is_field(draft.fold(i))
     };
     let before = row.start.checked_sub(1);
     let led = before.is_some_and(|i| draft.is(i, Word::Connector) || draft.is(i, Word::Topic));
@@ -60,5 +62,6 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
 /// Tells whether an acronym stands in the text more than once; abbreviations of the moment do not.
 fn recurs(draft: &Draft<'_>, at: usize) -> bool {
     let word = draft.text(at);
-    word.chars().all(char::is_alphabetic) && (0..draft.len()).filter(|&i| draft.text(i) == word).nth(1).is_some()
+    word.chars().all(char::is_alphabetic)
+        && (0..draft.len()).filter(|&i| draft.text(i) == word).nth(1).is_some()
 }

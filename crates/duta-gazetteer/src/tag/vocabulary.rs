@@ -38,7 +38,12 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut all = Self { phrases: HashMap::new(), within: HashMap::new(), fields: HashSet::new(), capitals: HashMap::new() };
+        let mut all = Self {
+            phrases: HashMap::new(),
+            within: HashMap::new(),
+            fields: HashSet::new(),
+            capitals: HashMap::new(),
+        };
         for head in gazetteer.heads() {
             if head.takes() == Takes::Within {
                 all.within.insert(head.words().to_lowercase(), head.kind());
