@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::Status;
 use crate::nominal::{Item, Nominal, Nominals};
 use crate::scene::Scene;
 use crate::words::Class;
+use crate::{Role, Status};
 
 /// How far a complement or a subject is looked for, in tokens: it keeps time linear in the text.
 const REACH: usize = 60;
@@ -16,7 +16,6 @@ pub(crate) struct Predicate {
     pub(crate) tokens: Range<usize>,
     /// The trigger that it is.
     pub(crate) hit: Option<usize>,
-    pub(crate) cue: Option<usize>,
     pub(crate) subject: Vec<Item>,
     /// The subject is an owner of some abstract noun, or a thing.
     pub(crate) indirect: bool,
@@ -25,6 +24,8 @@ pub(crate) struct Predicate {
     pub(crate) status: Status,
     /// A pronoun stands for the subject.
     pub(crate) pronoun: Option<Class>,
+    /// A pronoun of the third person is the object: `memperingatkan mereka`.
+    pub(crate) object_pronoun: bool,
     /// Nothing in the clause gives a subject.
     pub(crate) bare: bool,
     /// It stands on the first level of the sentence: in no relative, purpose or other inner clause.
@@ -50,26 +51,22 @@ impl Clauses {
         let nominals = Nominals::read(scene, range.clone());
         let mut all = Self { nominals, predicates: Vec::new() };
         let mut i = range.start;
-        let mut verbs: Vec<(Range<usize>, Option<usize>, Option<usize>)> = Vec::new();
+        let mut verbs: Vec<(Range<usize>, Option<usize>)> = Vec::new();
         while i < range.end {
             if scene.is_verb(i) && all.nominals.covering(i).is_none() {
                 let hit = scene.hit_at(i);
-                let cue = scene.cue_at(i);
-                let tokens = match (hit.and_then(|h| scene.hits.get(h)), cue.and_then(|c| scene.cues.get(c)))
-                {
-                    (Some(h), _) => h.tokens.clone(),
-                    (None, Some(c)) => c.tokens.clone(),
-                    (None, None) => i..i + 1,
-                };
+                let cue = scene.cue_at(i).and_then(|c| scene.cues.get(c)).map(|c| c.tokens.clone());
+                let tokens =
+                    hit.and_then(|h| scene.hits.get(h)).map(|h| h.tokens.clone()).or(cue).unwrap_or(i..i + 1);
                 i = tokens.end.max(i + 1);
-                verbs.push((tokens, hit, cue));
+                verbs.push((tokens, hit));
             } else {
                 i += 1;
             }
         }
-        for (k, (tokens, hit, cue)) in verbs.iter().enumerate() {
+        for (k, (tokens, hit)) in verbs.iter().enumerate() {
             let limit = verbs.get(k + 1).map_or(range.end, |v| v.0.start);
-            let predicate = all.predicate(scene, range.start, tokens.clone(), limit, *hit, *cue);
+            let predicate = all.predicate(scene, range.start, tokens.clone(), limit, *hit);
             all.predicates.push(predicate);
         }
         all
@@ -82,22 +79,30 @@ impl Clauses {
         tokens: Range<usize>,
         limit: usize,
         hit: Option<usize>,
-        cue: Option<usize>,
     ) -> Predicate {
         let mut p = Predicate {
             hit,
-            cue,
             subject: Vec::new(),
             indirect: false,
             object: Vec::new(),
             phrases: Vec::new(),
             status: Status::Actual,
             pronoun: None,
+            object_pronoun: scene.is(tokens.end, Class::They)
+                || (scene.is(tokens.end, Class::With) && scene.is(tokens.end + 1, Class::They)),
             bare: false,
             main: true,
             tokens: tokens.clone(),
         };
         self.look_back(scene, start, &mut p);
+        // `Terhadap negara itu, X bersikap …`: whom it concerns stands in front.
+        if self.predicates.is_empty() && scene.is(start, Class::To) && !scene.is(start, Class::Purpose) {
+            if let Some(nominal) =
+                self.nominals.beginning(start + 1).filter(|n| scene.word(n.tokens.end) == ",")
+            {
+                p.phrases.push(Phrase { class: Class::To, items: nominal.items.clone(), at: start + 1 });
+            }
+        }
         self.look_ahead(scene, limit, &mut p);
         p
     }
@@ -123,6 +128,17 @@ impl Clauses {
                 let prepositions =
                     [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
                 let purpose_clause = class.has(Class::Purpose);
+                // `meminta kepada semua pihak bergotong royong`
+                let asked = class.has(Class::To)
+                    && previous.is_some_and(|v| asks(scene, v))
+                    && nominal.tokens.end + marks.skipped >= verb;
+                if asked {
+                    p.subject = nominal.items.clone();
+                    p.main = false;
+                    marks.desired = true;
+                    p.status = marks.status();
+                    return;
+                }
                 if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
                     let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
                     p.phrases.push(Phrase {
@@ -187,10 +203,15 @@ impl Clauses {
                     .and_then(|n| n.tokens.start.checked_sub(1))
                     .is_some_and(|b| scene.is(b, Class::Example));
                 if let Some(above) = previous.filter(|_| likened) {
-                    p.subject = above.subject.clone();
+                    p.subject =
+                        if above.object.is_empty() { above.subject.clone() } else { above.object.clone() };
                     p.pronoun = above.pronoun;
                 } else if let Some(nominal) = nominal {
                     p.subject = nominal.items.clone();
+                } else if let Some(above) = previous.filter(|_| reports(scene, p)) {
+                    // `mengeluarkan surat yang meminta …`: the words are those of who issues them.
+                    p.subject = above.subject.clone();
+                    p.pronoun = above.pronoun;
                 } else {
                     p.indirect = true;
                     p.bare = true;
@@ -201,7 +222,7 @@ impl Clauses {
             if class.has(Class::Purpose) {
                 marks.purpose = true;
                 p.main = false;
-                self.control(p, previous, marks);
+                self.control(scene, p, previous, marks);
                 return;
             }
             if class.has(Class::Condition) {
@@ -269,18 +290,23 @@ impl Clauses {
         p.bare = previous.bare;
         p.indirect = previous.indirect;
         p.main &= previous.main;
+        // `diinisiasi oleh X dan digelar`: one agent for both passives.
+        p.phrases.extend(previous.phrases.iter().filter(|f| f.class == Class::By).cloned());
         p.status = if marks.is_plain() && !marks.condition { previous.status } else { marks.status() };
     }
 
     /// The subject of a purpose clause is the object of the verb above it, where that has one, else its subject.
-    fn control(&self, p: &mut Predicate, previous: Option<&Predicate>, marks: Marks) {
+    fn control(&self, scene: &Scene<'_>, p: &mut Predicate, previous: Option<&Predicate>, marks: Marks) {
         p.status = marks.status();
         let Some(above) = previous else {
             p.bare = true;
             return;
         };
         let to = above.phrases.iter().rev().find(|f| f.class == Class::To && f.at > above.tokens.start);
-        let controller = if !above.object.is_empty() {
+        // Only who is asked does what is asked; of other verbs the subject has the purpose.
+        let controller = if !directs(scene, above) {
+            above.subject.clone()
+        } else if !above.object.is_empty() {
             above.object.clone()
         } else if let Some(phrase) = to {
             phrase.items.clone()
@@ -335,8 +361,16 @@ impl Clauses {
             if matches!(scene.word(i), ";" | ":" | "\"" | "“" | "”") {
                 break;
             }
-            let classes =
-                [Class::By, Class::With, Class::Between, Class::Toward, Class::From, Class::At, Class::To];
+            let classes = [
+                Class::By,
+                Class::With,
+                Class::Between,
+                Class::Toward,
+                Class::From,
+                Class::At,
+                Class::To,
+                Class::Example,
+            ];
             if let Some(found) = classes.into_iter().find(|c| class.has(*c)) {
                 // `untuk` is a preposition only right before a name or group.
                 if class.has(Class::Purpose) && self.nominals.beginning(i + 1).is_none() {
@@ -351,6 +385,8 @@ impl Clauses {
                 }
             } else if scene.word(i) == "," {
                 preposition = None;
+                // What stands behind a comma is no object any more.
+                plain = plain.max(4);
             }
             i += 1;
         }
@@ -384,6 +420,17 @@ enum Level {
     Main,
     /// The one before, for an inner clause.
     Inner,
+}
+
+/// Tells whether who is asked is the one to act: `mendesak`, `meminta`, but not `berjanji`.
+fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    asks(scene, predicate)
+        && predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.object == Some(Role::Target))
+}
+
+/// Tells whether a verb speaks: a cue, or an event whose content is words.
+fn reports(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    scene.cue_at(predicate.tokens.start).is_some() || asks(scene, predicate)
 }
 
 /// Tells whether the content of a verb is something wanted: an appeal, a pledge, a demand.

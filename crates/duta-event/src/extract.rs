@@ -103,6 +103,15 @@ impl Extractor {
             {
                 remember(&mut discourse, &agent.items.first().cloned());
             }
+            let plural = clauses.nominals.list.iter().rfind(|n| {
+                n.items.len() > 1
+                    || n.items
+                        .iter()
+                        .any(|i| i.kind.is_none() && (i.count.is_some() || scene.is_plural(i.tokens.start)))
+            });
+            if let Some(nominal) = plural.filter(|n| n.items.iter().all(Item::is_actor)) {
+                discourse.plural.clone_from(&nominal.items);
+            }
             if let Some(p) = clauses.predicates.iter().find(|p| p.subject.iter().any(Item::is_actor)) {
                 discourse.subject = p.subject.iter().filter(|i| i.is_actor()).cloned().collect();
                 let first = discourse.subject.first().cloned();
@@ -212,8 +221,10 @@ impl SentenceReader<'_, '_> {
             }
             let by = predicate.phrases.iter().find(|f| f.class == Class::By);
             // The agent may follow a passive directly: `dihadiri 16 negara`.
+            let beside = |i: &&Item| i.tokens.start <= predicate.tokens.end + 1 || by.is_some();
             let agent = by.map(|f| &f.items).unwrap_or(&predicate.object);
-            for item in agent.iter().filter(|i| i.is_actor()) {
+            let first = agent.first().filter(beside);
+            for item in agent.iter().filter(|i| i.is_actor() && first.is_some()) {
                 roles.add(Role::Actor, item);
             }
         } else {
@@ -222,6 +233,11 @@ impl SentenceReader<'_, '_> {
             }
             for item in &predicate.object {
                 self.give(&mut roles, object_role, item);
+            }
+            if predicate.object.is_empty() && predicate.object_pronoun {
+                for item in &self.discourse.plural {
+                    self.give(&mut roles, object_role, item);
+                }
             }
         }
         self.phrases(&mut roles, &predicate.phrases, hit);
@@ -235,9 +251,15 @@ impl SentenceReader<'_, '_> {
             return p.subject.clone();
         }
         match p.pronoun {
-            Some(Class::He) => return self.discourse.person.iter().cloned().collect(),
+            Some(Class::He) => {
+                let here = self.clauses.predicates.iter().filter(|v| v.tokens.start < p.tokens.start);
+                let single = |i: &&Item| matches!(i.kind, Some(Kind::Person | Kind::Office));
+                let named = here.rev().find_map(|v| v.subject.iter().find(single));
+                return named.or(self.discourse.person.as_ref()).cloned().into_iter().collect();
+            }
             Some(Class::They) => return self.discourse.subject.clone(),
-            Some(Class::We | Class::I | Class::Side) => {
+            Some(Class::I) => return self.speaker_over(p.tokens.start).into_iter().collect(),
+            Some(Class::We | Class::Side) => {
                 return self
                     .we(p.tokens.start)
                     .or_else(|| self.discourse.speaker.clone())
@@ -252,7 +274,15 @@ impl SentenceReader<'_, '_> {
         self.discourse.subject.clone()
     }
 
-    /// Whom `kami` means in a quote: the state or body that the speaker speaks for.
+    /// Who speaks the words at a token.
+    fn speaker_over(&self, at: usize) -> Option<Item> {
+        let span = self.scene.token(at)?.span();
+        let filler = self.quotes.quote_over(span)?.speaker.clone()?;
+        let kind = self.scene.mentions.iter().find(|m| m.span() == filler.span).map(Mention::kind);
+        Some(Item { tokens: at..at, filler, kind, count: None })
+    }
+
+    /// Whom `kami` means in a quote: the body or state that the speaker speaks for.
     fn we(&self, at: usize) -> Option<Item> {
         let span = self.scene.token(at)?.span();
         let quote = self.quotes.quote_over(span)?;
@@ -260,7 +290,16 @@ impl SentenceReader<'_, '_> {
         let bearer = self.scene.mentions.iter().find(|m| m.span() == speaker.span);
         let state = bearer.filter(|m| matches!(m.kind(), Kind::Person | Kind::Office)).and_then(|m| {
             let office = m.office().unwrap_or(m.id());
-            let title = self.scene.mentions.iter().find(|t| t.kind() == Kind::Office && t.id() == office)?;
+            let at = self.scene.mentions.iter().position(|t| t.kind() == Kind::Office && t.id() == office)?;
+            let title = self.scene.mentions.get(at)?;
+            // The body named right behind the title: `Ketua` `Aliansi Petani`.
+            let body = self.scene.mentions.get(at + 1).filter(|b| {
+                matches!(b.kind(), Kind::Organization | Kind::Institution | Kind::Ministry)
+                    && b.span().start() <= title.span().end() + 1
+            });
+            if body.is_some() {
+                return body;
+            }
             let state = title.country()?;
             let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
             let before = |c: &&Mention| c.span().start() < span.start();
@@ -268,7 +307,7 @@ impl SentenceReader<'_, '_> {
             self.scene.mentions.iter().filter(named).filter(before).next_back().or_else(|| all.next())
         });
         let filler = state.map_or_else(|| speaker.clone(), filler);
-        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), mention: None, count: None })
+        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None })
     }
 
     fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
@@ -280,6 +319,7 @@ impl SentenceReader<'_, '_> {
             .map(|p| p.tokens.start)
             .find(|&s| s >= hit.tokens.end)
             .unwrap_or(usize::MAX)
+            .min(self.next_hit(hit))
             .min(hit.tokens.end + 24)
             .min(self.end_of_sentence(hit.tokens.start));
         let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, limit);
@@ -298,6 +338,13 @@ impl SentenceReader<'_, '_> {
                 }
             }
         }
+        // A heading uses nouns as verbs: `DPR Ratifikasi Perjanjian`.
+        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() {
+            let before = hit.tokens.start.checked_sub(1).and_then(|b| self.clauses.nominals.covering(b));
+            for item in before.into_iter().flat_map(|n| &n.items).filter(|i| i.is_actor()) {
+                roles.add(Role::Actor, item);
+            }
+        }
         if !roles.has(Role::Target)
             && let Some(p) = carrier.filter(|_| hit.entry.with.is_some())
         {
@@ -309,6 +356,12 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         self.finish(hit, roles, status)
+    }
+
+    /// Returns where the next trigger begins.
+    fn next_hit(&self, hit: &Hit<'_>) -> usize {
+        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.end);
+        self.scene.hits.get(at).map_or(usize::MAX, |h| h.tokens.start)
     }
 
     fn end_of_sentence(&self, token: usize) -> usize {
@@ -340,8 +393,12 @@ impl SentenceReader<'_, '_> {
             for (k, item) in phrase.items.iter().enumerate() {
                 let role = match (phrase.class, item.kind) {
                     (_, Some(Kind::Forum)) => Some(Role::Forum),
-                    (_, Some(Kind::Instrument)) => Some(Role::Instrument),
-                    (Class::By, _) if item.is_actor() => Some(Role::Actor),
+                    (_, Some(Kind::Instrument)) => hit
+                        .entry
+                        .object
+                        .filter(|o| *o == Role::Instrument || hit.form.is_noun() && roles.list.is_empty())
+                        .map(|_| Role::Instrument),
+                    (Class::By, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
                     (Class::With, _) if item.is_actor() => hit.entry.with,
                     (Class::To, _) if item.is_actor() => hit.entry.to,
                     (Class::Between, _) if item.is_actor() => {
@@ -360,7 +417,57 @@ impl SentenceReader<'_, '_> {
         }
     }
 
+    /// Puts the two that `kedua negara` means in its place.
+    fn expand(&self, roles: &mut Roles) {
+        let mut list = Vec::with_capacity(roles.list.len());
+        for (role, filler) in core::mem::take(&mut roles.list) {
+            match self.pair(&filler) {
+                Some(two) => list.extend(two.into_iter().map(|f| (role, f))),
+                None => list.push((role, filler)),
+            }
+        }
+        roles.list = list;
+    }
+
+    /// Returns the two names that a group such as `kedua menteri` or `keduanya` stands for: the last two of its kind.
+    fn pair(&self, group: &Filler) -> Option<[Filler; 2]> {
+        if group.id.is_some() {
+            return None;
+        }
+        let tokens = self.scene.touching(group.span);
+        if !self.scene.is(tokens.start, Class::Both) {
+            return None;
+        }
+        let fits = |m: &Mention| match self.scene.group(tokens.start + 1) {
+            Some("state") => m.kind() == Kind::Country,
+            Some("people") => m.kind() == Kind::Person,
+            _ => matches!(m.kind(), Kind::Country | Kind::Organization),
+        };
+        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
+        let earlier = self.scene.mentions.get(..before)?;
+        // Two that `dan` has joined are the likeliest.
+        for two in earlier.windows(2).rev().take(24) {
+            let [first, second] = two else { continue };
+            let between = self.scene.touching(first.span()).end..self.scene.touching(second.span()).start;
+            let joined = between.len() == 1 && self.scene.is(between.start, Class::Coordinator);
+            if joined && fits(first) && fits(second) {
+                return Some([filler(first), filler(second)]);
+            }
+        }
+        let mut found: Vec<&Mention> = Vec::new();
+        for mention in earlier.iter().rev().take(24) {
+            if fits(mention) && !found.iter().any(|f| f.id() == mention.id()) {
+                found.push(mention);
+            }
+            if let [second, first] = found.as_slice() {
+                return Some([filler(first), filler(second)]);
+            }
+        }
+        None
+    }
+
     fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
+        self.expand(&mut roles);
         self.borrow(&mut roles, hit);
         let political = [Role::Actor, Role::Target, Role::Forum, Role::Instrument];
         if !political.iter().any(|r| roles.has(*r)) {
@@ -403,7 +510,11 @@ impl SentenceReader<'_, '_> {
         let found =
             all().find(here).or_else(|| all().filter(|m| m.span().start() < hit.span.start()).next_back());
         if let Some(mention) = found {
-            let near = self.index.saturating_sub(self.parsed_sentence(mention)) <= 2;
+            let distance = self.index.saturating_sub(self.parsed_sentence(mention));
+            // A document of another sentence only where the verb acts on nothing else: `disahkan`, `penandatanganan`.
+            let near = distance == 0
+                || (distance <= 2
+                    && (kind == Kind::Forum || !roles.has(Role::Actor) || hit.form.is_passive()));
             if near {
                 roles.list.push((role, filler(mention)));
             }
@@ -435,11 +546,12 @@ impl SentenceReader<'_, '_> {
             if role == Role::Place && !self.is_location(at, range) {
                 continue;
             }
-            let Some(owner) = self.owner_of(at, found) else { continue };
-            if let Some((_, event)) = found.get_mut(owner)
-                && !event.roles.iter().any(|(_, f)| f.span == filler.span)
-            {
-                event.roles.push((role, filler));
+            for owner in self.owners_of(at, found) {
+                if let Some((_, event)) = found.get_mut(owner)
+                    && !event.roles.iter().any(|(_, f)| f.span == filler.span)
+                {
+                    event.roles.push((role, filler.clone()));
+                }
             }
         }
         for (_, event) in found.iter_mut() {
@@ -456,25 +568,27 @@ impl SentenceReader<'_, '_> {
             .any(|i| self.scene.is(i, Class::At) || self.scene.is(i, Class::Toward))
     }
 
-    /// Returns the event that a place or time belongs to.
-    fn owner_of(&self, at: usize, found: &[(usize, Event)]) -> Option<usize> {
-        let token = self.scene.token(at)?.span();
-        let before = found.iter().rposition(|(_, e)| e.trigger.start() < token.start());
-        // A verb between that is no event takes it: `mengatakan pada Jumat bahwa …`.
+    /// Returns the events that a place or time belongs to: the nearest trigger before it, and the verb that carries that
+    /// noun; where none stands before, the first verb.
+    fn owners_of(&self, at: usize, found: &[(usize, Event)]) -> Vec<usize> {
+        let start = |k: usize| found.get(k).and_then(|(h, _)| self.scene.hits.get(*h));
+        let before = (0..found.len()).rfind(|&k| start(k).is_some_and(|h| h.tokens.start < at));
         let verb = self.clauses.predicates.iter().rfind(|p| p.tokens.start < at);
-        match before {
-            Some(k) => {
-                let event = found.get(k)?;
-                let broken = verb.is_some_and(|v| {
-                    v.hit.is_none() && self.scene.span(&v.tokens).start() > event.1.trigger.start()
-                });
-                (!broken).then_some(k)
-            }
-            None => {
-                let first = self.clauses.predicates.first();
-                let leads = first.is_none_or(|p| p.hit.is_some() || p.tokens.start < at);
-                (leads && !found.is_empty()).then_some(0)
-            }
+        let Some(k) = before else {
+            // In front of the sentence: to its first verb that is an event, if no report opens it.
+            let first = (0..found.len()).find(|&k| start(k).is_some_and(|h| !h.form.is_noun()));
+            return first.or((!found.is_empty()).then_some(0)).into_iter().collect();
+        };
+        let Some(hit) = start(k) else { return Vec::new() };
+        // A verb between that is no event takes it: `mengatakan pada Jumat bahwa …`.
+        if verb.is_some_and(|v| v.hit.is_none() && v.tokens.start > hit.tokens.start) {
+            return Vec::new();
+        }
+        let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
+        match carrier.filter(|_| hit.form.is_noun()) {
+            Some(c) if at > hit.tokens.end + 4 => vec![c],
+            Some(c) => vec![c, k],
+            None => vec![k],
         }
     }
 }

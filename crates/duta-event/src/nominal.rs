@@ -17,7 +17,6 @@ pub(crate) struct Item {
     pub(crate) filler: Filler,
     /// The kind of its mention; None for a group.
     pub(crate) kind: Option<Kind>,
-    pub(crate) mention: Option<usize>,
     /// The quantity that counts it.
     pub(crate) count: Option<usize>,
 }
@@ -190,16 +189,18 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     if titled && best == index {
         to = epithet(scene, to, end).unwrap_or(to);
     }
+    // The acronym in brackets is the same thing: `Uni Eropa (UE)`.
+    if scene.word(to) == "("
+        && scene.word(to + 2) == ")"
+        && scene.mention_at(to + 1).is_some()
+        && to + 3 <= end
+    {
+        to += 3;
+    }
     while to < end && scene.is(to, Class::Demonstrative) {
         to += 1;
     }
-    Some(Item {
-        tokens: at..to,
-        filler: filler(chosen),
-        kind: Some(chosen.kind()),
-        mention: Some(best),
-        count: None,
-    })
+    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None })
 }
 
 /// Returns the end of the words that go on a title up to `itu` or `ini`: `Menlu` **`perempuan pertama Indonesia itu`**.
@@ -301,11 +302,5 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         plain += 1;
         i += 1;
     }
-    Some(Item {
-        tokens: at..i,
-        filler: Filler { span: scene.span(&(at..i)), id: None },
-        kind: None,
-        mention: None,
-        count,
-    })
+    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count })
 }

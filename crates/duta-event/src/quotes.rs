@@ -20,6 +20,8 @@ pub(crate) struct Discourse {
     pub(crate) speaker: Option<Item>,
     pub(crate) person: Option<Item>,
     pub(crate) subject: Vec<Item>,
+    /// The last group: whom `mereka` means as an object.
+    pub(crate) plural: Vec<Item>,
 }
 
 /// A pair of quotation marks: the tokens of the marks.

@@ -231,6 +231,11 @@ impl<'a> Scene<'a> {
         self.token(i).and_then(|t| self.parsed.sentence_at(t.span().start()))
     }
 
+    /// Tells whether a group that begins here is more than one: `para`, `semua`, a double.
+    pub(crate) fn is_plural(&self, i: usize) -> bool {
+        self.is(i, Class::Plural) || (self.group(i).is_some() && self.word(i).contains('-'))
+    }
+
     pub(crate) fn is_quote_mark(&self, i: usize) -> bool {
         matches!(self.word(i), "\"" | "“" | "”")
     }

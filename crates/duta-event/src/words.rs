@@ -33,6 +33,7 @@ pub(crate) enum Class {
     Demonstrative,
     Noun,
     Example,
+    Both,
     Modifier,
 }
 
@@ -66,6 +67,7 @@ const NAMES: &[(&str, Class)] = &[
     ("demonstrative", Class::Demonstrative),
     ("noun", Class::Noun),
     ("example", Class::Example),
+    ("both", Class::Both),
     ("modifier", Class::Modifier),
 ];
 

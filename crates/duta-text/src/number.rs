@@ -159,7 +159,7 @@ impl Numbers {
         let mut next = at;
         while let Some((behind, word)) = self.words.at(line, next) {
             let first = next == at;
-            if word == Word::Point && !first {
+            if word == Word::Point && !first && !sum.closed {
                 let Some((behind, tail)) = self.decimals(line, behind) else { break };
                 sum.add_group(tail)?;
                 (next, sum.closed) = (behind, true);

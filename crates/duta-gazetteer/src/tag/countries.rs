@@ -42,7 +42,9 @@ fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
 /// Settles the state of every office, ministry and institution, and writes it into their ids.
 pub(super) fn assign(draft: &mut Draft<'_>) {
     let order = draft.order();
-    let main = main_country(draft, &order);
+    // A text that speaks of Indonesia at all means Indonesia's bodies where it names no state.
+    let home = order.iter().any(|&i| draft.get(i).is_some_and(|f| f.mention.id() == HOME));
+    let main = if home { Some(shared(HOME)) } else { main_country(draft, &order) };
     // The state that a title or body had when it was last settled.
     let mut settled: HashMap<String, Arc<str>> = HashMap::new();
     let mut renamed: HashMap<Arc<str>, Arc<str>> = HashMap::new();
@@ -52,7 +54,12 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
             continue;
         }
         let key = bare_slug(found.mention.id()).to_owned();
-        let own = draft.gazetteer.get(found.mention.id()).and_then(|e| e.country()).filter(|c| *c != HOME);
+        // A body by its proper name has one state; the name of a ministry is that of every state's.
+        let own = draft
+            .gazetteer
+            .get(found.mention.id())
+            .and_then(|e| e.country())
+            .filter(|c| *c != HOME || found.mention.kind == Kind::Institution);
         let (state, body) = match beside(draft, index) {
             Beside::State(state) => (Some(state), None),
             Beside::Organization(id) => (None, Some(id)),

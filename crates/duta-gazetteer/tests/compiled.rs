@@ -1,0 +1,204 @@
+//! The compiled form: what goes in comes out, and damage is told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+use duta_gazetteer::{Gazetteer, Kind, Matcher, OpenErrorKind};
+use proptest::prelude::*;
+
+/// `DUTAGAZ\n`, four bytes of version, four of checksum.
+const HEADER: usize = 16;
+
+fn small() -> Gazetteer {
+    let files = [
+        (
+            "countries.tsv",
+            "id\tkind\tname\tacronyms\tcapital\tsource\nIDN\tcountry\tIndonesia\tRI\tJakarta\town\n",
+        ),
+        ("offices.tsv", "id\tkind\tname\tbody\tsingle\tsource\noffice:menlu\toffice\tMenlu\tmfa\tyes\town\n"),
+        (
+            "officials.tsv",
+            "id\tperson\tname\tweak\toffice\tcountry\tvalid_from\tvalid_to\tsource\n\
+             term:1\tperson:sari\tSari Melati\tSari\toffice:menlu\tIDN\t2001\t2004-10-20\town\n",
+        ),
+        ("heads.tsv", "word\tkind\ttakes\tsource\nKonvensi\tinstrument\tname\town\n"),
+        ("titles.tsv", "word\tclass\tsource\nJenderal\trank\town\n"),
+        ("groups.tsv", "word\tclass\tsource\ndelegasi\tpeople\town\n"),
+        ("words.tsv", "word\tclass\tsource\ndan\tjoiner\town\n"),
+        ("ambiguity.tsv", "surface\tpolicy\trequire\tforbid\tsource\nSari\tguard\tMelati\tbuah|roti\town\n"),
+    ];
+    Gazetteer::load(files.map(|(name, text)| (name, text.as_bytes()))).unwrap()
+}
+
+fn assert_same(a: &Gazetteer, b: &Gazetteer) {
+    assert_eq!(a.entities(), b.entities());
+    assert_eq!(a.heads(), b.heads());
+    assert_eq!(a.titles(), b.titles());
+    assert_eq!(a.groups(), b.groups());
+    assert_eq!(a.words(), b.words());
+    assert_eq!(a.surfaces(), b.surfaces());
+}
+
+fn kind_of(bytes: &[u8]) -> Option<OpenErrorKind> {
+    Gazetteer::from_compiled(bytes).err().map(|e| e.kind().clone())
+}
+
+#[test]
+fn round_trip() {
+    for gazetteer in [small(), Gazetteer::empty(), Gazetteer::builtin()] {
+        let bytes = gazetteer.to_compiled();
+        let opened = Gazetteer::from_compiled(&bytes).unwrap();
+        assert_same(&opened, &gazetteer);
+        assert_eq!(opened.to_compiled(), bytes, "the same records give the same bytes");
+        assert!(gazetteer.entities().iter().all(|e| opened.get(e.id()) == Some(e)));
+    }
+}
+
+#[test]
+fn every_cut_is_told() {
+    let bytes = small().to_compiled();
+    for end in 0..bytes.len() {
+        let want = if end < 8 { OpenErrorKind::NotAGazetteer } else { OpenErrorKind::Damaged };
+        assert_eq!(kind_of(&bytes[..end]), Some(want), "cut at {end}");
+    }
+    let longer = [bytes.as_slice(), b"\0"].concat();
+    assert_eq!(kind_of(&longer), Some(OpenErrorKind::Damaged), "a byte too much");
+}
+
+#[test]
+fn every_changed_byte_is_told() {
+    let bytes = small().to_compiled();
+    for at in 0..bytes.len() {
+        for flip in [0x01, 0x20, 0x80, 0xff] {
+            let mut changed = bytes.clone();
+            changed[at] ^= flip;
+            let kind = kind_of(&changed);
+            let right = match at {
+                0..8 => kind == Some(OpenErrorKind::NotAGazetteer),
+                8..12 => matches!(kind, Some(OpenErrorKind::Version { .. })),
+                _ => kind == Some(OpenErrorKind::Damaged),
+            };
+            assert!(right, "byte {at} with {flip:#x}: {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn newer_version() {
+    let mut bytes = small().to_compiled();
+    let known = u32::from_le_bytes(bytes[8..12].try_into().unwrap());
+    bytes[8..12].copy_from_slice(&(known + 1).to_le_bytes());
+    let error = Gazetteer::from_compiled(&bytes).unwrap_err();
+    assert_eq!(error.kind(), &OpenErrorKind::Version { found: known + 1, known });
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "the compiled gazetteer has format {}, this version reads {known}; compile it again with `duta gazetteer compile`",
+            known + 1
+        )
+    );
+}
+
+#[test]
+fn other_files() {
+    for bytes in [&b""[..], b"DUTA", b"id\tkind\tname\n", b"\x7fELF", b"dutagaz\n\x01\0\0\0\0\0\0\0"] {
+        assert_eq!(kind_of(bytes), Some(OpenErrorKind::NotAGazetteer), "{bytes:?}");
+    }
+}
+
+/// The payload behind a header whose checksum fits.
+fn sealed(payload: &[u8]) -> Vec<u8> {
+    let mut bytes = small().to_compiled()[..HEADER - 4].to_vec();
+    bytes.extend_from_slice(&crc32fast::hash(payload).to_le_bytes());
+    bytes.extend_from_slice(payload);
+    bytes
+}
+
+#[test]
+fn a_payload_that_promises_too_much_is_refused() {
+    // A list of 2^63 entities, a name of 2^32 bytes.
+    for payload in [&[0xff; 9][..], &[0xff, 0xff, 0xff, 0xff, 0x0f], &[1, 0xff, 0xff, 0xff, 0xff, 0x0f, b'a']]
+    {
+        assert_eq!(kind_of(&sealed(payload)), Some(OpenErrorKind::Damaged), "{payload:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(Gazetteer::from_compiled(&bytes).is_err());
+    }
+
+    /// Made on purpose, checksum and all: it may open, and then it must work.
+    #[test]
+    fn forged_payloads(at in any::<prop::sample::Index>(), byte in any::<u8>(), more in prop::collection::vec(any::<u8>(), 0..8)) {
+        let mut payload = small().to_compiled()[HEADER..].to_vec();
+        let at = at.index(payload.len());
+        payload[at] = byte;
+        payload.extend(more);
+        if let Ok(gazetteer) = Gazetteer::from_compiled(&sealed(&payload)) {
+            let _ = gazetteer.holders("office:menlu", "IDN", "2003-01-01".parse().unwrap()).count();
+            let matcher = Matcher::new(gazetteer).unwrap();
+            let text = "Menlu RI Sari Melati di Jakarta";
+            prop_assert!(matcher.find_iter(text).all(|m| !m.span().of(text).is_empty()));
+        }
+    }
+}
+
+#[test]
+fn builtin() {
+    let gazetteer = Gazetteer::builtin();
+    let count = |kind: Kind| gazetteer.entities().iter().filter(|e| e.kind() == kind).count();
+    let terms: usize = gazetteer.entities().iter().map(|e| e.terms().len()).sum();
+    assert!(count(Kind::Country) >= 200, "{} countries", count(Kind::Country));
+    assert!(terms >= 1000, "{terms} terms");
+    for (kind, least) in [
+        (Kind::Person, 900),
+        (Kind::Place, 500),
+        (Kind::Organization, 300),
+        (Kind::Office, 100),
+        (Kind::Ministry, 100),
+        (Kind::Institution, 100),
+        (Kind::Instrument, 50),
+        (Kind::Forum, 30),
+    ] {
+        assert!(count(kind) >= least, "{} of kind {kind}", count(kind));
+    }
+    for list in [gazetteer.titles(), gazetteer.groups(), gazetteer.words()] {
+        assert!(list.len() >= 20);
+    }
+    assert!(gazetteer.heads().len() >= 100 && gazetteer.surfaces().len() >= 100);
+    // A country's id is its alpha-3 code; every other id says its kind.
+    for entity in gazetteer.entities() {
+        let id = entity.id();
+        let fits = match entity.kind() {
+            Kind::Country => id.len() == 3 && id.bytes().all(|b| b.is_ascii_uppercase()),
+            kind => id.strip_prefix(kind.as_str()).is_some_and(|rest| rest.starts_with(':')),
+        };
+        assert!(fits, "the id `{id}` of kind {}", entity.kind());
+        assert_eq!(entity.aliases().first().map(|a| a.text()), Some(entity.name()), "first name of `{id}`");
+    }
+}
+
+#[test]
+fn builtin_holders() {
+    let gazetteer = Gazetteer::builtin();
+    for (office, country, day, person) in [
+        ("office:foreign-minister", "IDN", "2019-09-10", "person:retno-marsudi"),
+        ("office:foreign-minister", "IDN", "2025-10-26", "person:sugiono"),
+        ("office:president", "IDN", "2019-09-10", "person:joko-widodo"),
+        ("office:president", "IDN", "2025-10-26", "person:prabowo-subianto"),
+        ("office:president", "USA", "2015-06-01", "person:barack-obama"),
+    ] {
+        let holders: Vec<&str> =
+            gazetteer.holders(office, country, day.parse().unwrap()).map(|(p, _)| p.id()).collect();
+        assert_eq!(holders, [person], "{office} of {country} on {day}");
+    }
+    assert_eq!(gazetteer.holders("office:none", "IDN", "2019-09-10".parse().unwrap()).count(), 0);
+}
