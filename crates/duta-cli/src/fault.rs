@@ -12,6 +12,8 @@ pub(crate) enum Stop {
     ClosedPipe,
     /// The work cannot be done.
     Failed(String),
+    /// The work cannot be done, and the user has been told why.
+    Reported,
     /// The command line asks for what cannot be.
     Usage(String),
 }
@@ -39,6 +41,7 @@ impl Stop {
     pub(crate) fn exit(self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
+            Self::Reported => ExitCode::from(1),
             Self::Failed(message) => {
                 report(&format!("error: {message}"));
                 ExitCode::from(1)

@@ -137,7 +137,7 @@ impl Documents {
             };
             let found = files(&path, extensions).map_err(|stop| match stop {
                 Stop::Failed(message) | Stop::Usage(message) => InputError(message),
-                Stop::ClosedPipe => InputError(name.clone()),
+                Stop::ClosedPipe | Stop::Reported => InputError(name.clone()),
             })?;
             if found.is_empty() {
                 let wanted = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(" or ");

@@ -55,8 +55,9 @@ pub(crate) fn run(
             }
         });
     }
-    let mut failed = 0_usize;
+    let (mut all, mut failed) = (0_usize, 0_usize);
     while let Some(result) = next(&results, out)? {
+        all += 1;
         match next(&result, out)? {
             Some(Ok(text)) => out.write_all(text.as_bytes())?,
             Some(Err(error)) => {
@@ -69,8 +70,8 @@ pub(crate) fn run(
     out.flush()?;
     match failed {
         0 => Ok(()),
-        1 => Err(Stop::Failed("1 input failed".to_owned())),
-        n => Err(Stop::Failed(format!("{n} inputs failed"))),
+        1 if all == 1 => Err(Stop::Reported),
+        _ => Err(Stop::Failed(format!("{failed} of {all} documents failed"))),
     }
 }
 

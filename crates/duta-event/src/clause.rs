@@ -196,6 +196,10 @@ impl Clauses {
                 {
                     head -= 1;
                 }
+                // Over a bracket: `Konferensi … (ICDD) yang diinisiasi …`.
+                if head > start && scene.word(head - 1) == ")" {
+                    head = (start..head).rev().take(20).find(|&k| scene.word(k) == "(").unwrap_or(head);
+                }
                 p.main = false;
                 let nominal = head.checked_sub(1).and_then(|h| self.nominals.covering(h));
                 // `sebagai pihak yang …` speaks of the subject itself.
@@ -400,7 +404,8 @@ impl Clauses {
         let near = noun.saturating_sub(p.tokens.end) <= 12;
         let broken = (p.tokens.end..noun).any(|i| {
             scene.class(i).has_any(&[Class::Complementizer, Class::Relative, Class::Condition])
-                || scene.word(i) == ";"
+                || matches!(scene.word(i), ";" | ":")
+                || scene.is_quote_mark(i)
         });
         (near && !broken).then_some(p)
     }

@@ -11,7 +11,7 @@ use crate::clause::{Clauses, Phrase, Predicate, asks};
 use crate::event::{Event, Filler, Quote};
 use crate::lexicon::Form;
 use crate::nominal::{Item, filler};
-use crate::quotes::{Discourse, QuoteFinder, remember};
+use crate::quotes::{Discourse, QuoteFinder};
 use crate::scene::{Hit, Scene};
 use crate::words::Class;
 use crate::{Lexicon, Role, Status};
@@ -81,46 +81,27 @@ impl Extractor {
         let scene = Scene::new(parsed, mentions, &self.lexicon, &self.groups);
         let mut quotes = QuoteFinder::new(&scene);
         let mut discourse = Discourse::default();
-        let mut events = Vec::new();
+        // Quotes first: an event must know in whose words it is told, and a quotation may end sentences later.
+        let mut read: Vec<(usize, Clauses, Discourse)> = Vec::new();
         for (index, sentence) in parsed.sentences().iter().enumerate() {
             let narrative = parsed.sections().get(sentence.section()).is_none_or(|s| s.kind().is_narrative());
-            if !narrative {
-                continue;
+            if narrative {
+                let clauses = Clauses::read(&scene, sentence.tokens());
+                let before = discourse.clone();
+                quotes.read(sentence.tokens(), &clauses, &mut discourse);
+                discourse.follow(&scene, &clauses);
+                read.push((index, clauses, before));
             }
-            let clauses = Clauses::read(&scene, sentence.tokens());
-            let before = discourse.clone();
-            quotes.read(sentence.tokens(), &clauses, &mut discourse);
-            let reader = SentenceReader {
-                scene: &scene,
-                clauses: &clauses,
-                index,
-                discourse: &before,
-                quotes: &quotes,
-            };
+        }
+        let mut events: Vec<Event> = Vec::new();
+        for (index, clauses, discourse) in &read {
+            let Some(sentence) = parsed.sentences().get(*index) else { continue };
+            let reader = SentenceReader { scene: &scene, clauses, index: *index, discourse, quotes: &quotes };
             events.extend(reader.events(sentence.tokens()));
-            for agent in
-                clauses.predicates.iter().flat_map(|p| p.phrases.iter().filter(|f| f.class == Class::By))
-            {
-                remember(&mut discourse, &agent.items.first().cloned());
-            }
-            let plural = clauses.nominals.list.iter().rfind(|n| {
-                n.items.len() > 1
-                    || n.items
-                        .iter()
-                        .any(|i| i.kind.is_none() && (i.count.is_some() || scene.is_plural(i.tokens.start)))
-            });
-            if let Some(nominal) = plural.filter(|n| n.items.iter().all(Item::is_actor)) {
-                discourse.plural.clone_from(&nominal.items);
-            }
-            if let Some(p) = clauses.predicates.iter().find(|p| p.subject.iter().any(Item::is_actor)) {
-                discourse.subject = p.subject.iter().filter(|i| i.is_actor()).cloned().collect();
-                let first = discourse.subject.first().cloned();
-                remember(&mut discourse, &first);
-            }
         }
         let mut quotes = quotes.quotes;
         quotes.sort_by_key(|q| q.span);
-        events.sort_by_key(|e: &Event| e.trigger);
+        events.sort_by_key(|e| e.trigger);
         Extraction { quotes, events }
     }
 }
@@ -235,7 +216,7 @@ impl SentenceReader<'_, '_> {
                 self.give(&mut roles, object_role, item);
             }
             if predicate.object.is_empty() && predicate.object_pronoun {
-                for item in &self.discourse.plural {
+                for item in &self.discourse.they {
                     self.give(&mut roles, object_role, item);
                 }
             }
@@ -257,7 +238,7 @@ impl SentenceReader<'_, '_> {
                 let named = here.rev().find_map(|v| v.subject.iter().find(single));
                 return named.or(self.discourse.person.as_ref()).cloned().into_iter().collect();
             }
-            Some(Class::They) => return self.discourse.subject.clone(),
+            Some(Class::They) => return self.discourse.they.clone(),
             Some(Class::I) => return self.speaker_over(p.tokens.start).into_iter().collect(),
             Some(Class::We | Class::Side) => {
                 return self
@@ -456,7 +437,7 @@ impl SentenceReader<'_, '_> {
         }
         let mut found: Vec<&Mention> = Vec::new();
         for mention in earlier.iter().rev().take(24) {
-            if fits(mention) && !found.iter().any(|f| f.id() == mention.id()) {
+            if fits(mention) && !self.locates(mention) && !found.iter().any(|f| f.id() == mention.id()) {
                 found.push(mention);
             }
             if let [second, first] = found.as_slice() {
@@ -464,6 +445,16 @@ impl SentenceReader<'_, '_> {
             }
         }
         None
+    }
+
+    /// Tells whether a state only says where a place is: `Hamburg, Jerman`, `di Jerman`.
+    fn locates(&self, mention: &Mention) -> bool {
+        let at = self.scene.touching(mention.span()).start;
+        let Some(before) = at.checked_sub(1) else { return false };
+        let place = before.checked_sub(1).and_then(|b| self.scene.kind_at(b)) == Some(Kind::Place);
+        self.scene.is(before, Class::At)
+            || self.scene.is(before, Class::Toward)
+            || (place && self.scene.word(before) == ",")
     }
 
     fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {

@@ -20,8 +20,41 @@ pub(crate) struct Discourse {
     pub(crate) speaker: Option<Item>,
     pub(crate) person: Option<Item>,
     pub(crate) subject: Vec<Item>,
-    /// The last group: whom `mereka` means as an object.
-    pub(crate) plural: Vec<Item>,
+    /// Whom `mereka` means: the last subject of several, those who did something together, or the last group.
+    pub(crate) they: Vec<Item>,
+}
+
+impl Discourse {
+    /// Takes in what a sentence tells of, for the pronouns of the next.
+    pub(crate) fn follow(&mut self, scene: &Scene<'_>, clauses: &Clauses) {
+        for agent in clauses.predicates.iter().flat_map(|p| p.phrases.iter().filter(|f| f.class == Class::By))
+        {
+            remember(self, &agent.items.first().cloned());
+        }
+        let several = |items: &[Item]| {
+            items.len() > 1
+                || items
+                    .iter()
+                    .any(|i| i.kind.is_none() && (i.count.is_some() || scene.is_plural(i.tokens.start)))
+        };
+        let group =
+            clauses.nominals.list.iter().rfind(|n| n.items.iter().all(Item::is_actor) && several(&n.items));
+        if let Some(group) = group {
+            self.they.clone_from(&group.items);
+        }
+        let Some(p) = clauses.predicates.iter().find(|p| p.subject.iter().any(Item::is_actor)) else {
+            return;
+        };
+        self.subject = p.subject.iter().filter(|i| i.is_actor()).cloned().collect();
+        let with = p.phrases.iter().find(|f| f.class == Class::With && f.items.iter().all(Item::is_actor));
+        if several(&self.subject) {
+            self.they.clone_from(&self.subject);
+        } else if let Some(with) = with {
+            self.they = self.subject.iter().chain(&with.items).cloned().collect();
+        }
+        let first = self.subject.first().cloned();
+        remember(self, &first);
+    }
 }
 
 /// A pair of quotation marks: the tokens of the marks.
@@ -101,8 +134,13 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
     }
 
     fn direct(&mut self, range: Range<usize>, clauses: &Clauses, discourse: &mut Discourse) {
-        let inside: Vec<Quotation> =
-            self.quotations.iter().filter(|q| range.contains(&q.open)).cloned().collect();
+        // A quotation belongs to the sentence in which it ends: there its cue stands.
+        let inside: Vec<Quotation> = self
+            .quotations
+            .iter()
+            .filter(|q| range.contains(&q.close) || (q.close >= range.end && range.contains(&(q.close - 1))))
+            .cloned()
+            .collect();
         for quotation in inside {
             let (open, close) = (quotation.open, quotation.close);
             let mut end = close;
@@ -111,7 +149,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             }
             let words = (open + 1..end).filter(|&i| self.scene.is_word(i)).count();
             let cue = self.cue_beside(&quotation, &range);
-            let whole = open == range.start && close + 2 >= range.end;
+            let whole = open <= range.start && close + 2 >= range.end;
             if words == 0 || (cue.is_none() && (!whole || words < SHORTEST)) {
                 continue;
             }
@@ -161,7 +199,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             return Some(item.clone());
         }
         match predicate.pronoun {
-            Some(Class::They) => discourse.subject.first().cloned().or_else(|| discourse.speaker.clone()),
+            Some(Class::They) => discourse.they.first().cloned().or_else(|| discourse.speaker.clone()),
             Some(_) => self.he(discourse),
             None => discourse.speaker.clone().or_else(|| discourse.subject.first().cloned()),
         }
@@ -188,7 +226,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
                 return self.he(discourse);
             }
             if class.has(Class::They) {
-                return discourse.subject.first().cloned();
+                return discourse.they.first().cloned();
             }
             if !self.scene.is_word(i) {
                 break;
@@ -217,7 +255,11 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             if hit.cue.chain || hit.cue.direct_only || self.taken.get(cue).copied().unwrap_or(true) {
                 continue;
             }
-            if self.quotes.iter().any(|q| q.span.overlaps(hit.span)) {
+            // No quote inside a quote, also where the outer one ends in a later sentence.
+            let within = |q: &Quotation| {
+                q.open < hit.tokens.start && hit.tokens.end <= q.close && q.close - q.open > 8
+            };
+            if self.quotes.iter().any(|q| q.span.overlaps(hit.span)) || self.quotations.iter().any(within) {
                 continue;
             }
             let next = cues.get(k + 1).and_then(|c| self.scene.cues.get(*c)).map(|c| c.tokens.start);
@@ -341,7 +383,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
 }
 
 /// Keeps the last person that spoke or acted.
-pub(crate) fn remember(discourse: &mut Discourse, item: &Option<Item>) {
+fn remember(discourse: &mut Discourse, item: &Option<Item>) {
     if let Some(item) = item
         && item.kind == Some(Kind::Person)
     {

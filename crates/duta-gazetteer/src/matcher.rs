@@ -1,5 +1,6 @@
 //! Finds every name of a gazetteer in one pass.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use duta_text::Span;
@@ -68,18 +69,25 @@ impl Matcher {
     pub fn new(gazetteer: Gazetteer) -> Result<Self, BuildError> {
         let never =
             |text: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == text);
-        let mut texts: Vec<&str> = Vec::new();
+        let mut texts: Vec<Cow<'_, str>> = Vec::new();
         let mut refs: Vec<AliasRef> = Vec::new();
         for (e, entity) in gazetteer.entities().iter().enumerate() {
             for (a, alias) in entity.aliases().iter().enumerate() {
-                if !never(alias.text()) {
-                    texts.push(alias.text());
-                    refs.push(AliasRef { entity: e as u32, alias: a as u32 });
+                if never(alias.text()) {
+                    continue;
+                }
+                let alias_ref = AliasRef { entity: e as u32, alias: a as u32 };
+                texts.push(Cow::Borrowed(alias.text()));
+                refs.push(alias_ref);
+                // Tools that take texts apart leave blanks around hyphens: `Kim Jong - un`.
+                if alias.text().contains('-') {
+                    texts.push(Cow::Owned(alias.text().replace('-', " - ")));
+                    refs.push(alias_ref);
                 }
             }
         }
         let mut numbers = Vec::with_capacity(texts.len());
-        let phrases = Phrases::new(texts, &mut numbers)?;
+        let phrases = Phrases::new(texts.iter().map(AsRef::as_ref), &mut numbers)?;
         let mut aliases = vec![Vec::new(); phrases.len()];
         for (number, alias) in numbers.into_iter().zip(refs) {
             if let Some(list) = aliases.get_mut(number) {
@@ -156,13 +164,19 @@ impl Alias {
     pub(crate) fn allows(&self, surface: &str) -> bool {
         match self.case {
             CasePolicy::Any => true,
-            CasePolicy::Exact => surface == self.text,
+            CasePolicy::Exact => same(surface, &self.text),
             CasePolicy::ExactOrUpper => {
-                surface == self.text
+                same(surface, &self.text)
                     || (self.strength != Strength::Weak
                         && self.text.len() > 3
                         && !surface.chars().any(char::is_lowercase))
             }
         }
     }
+}
+
+/// Tells whether a surface is a name letter for letter, blanks around hyphens apart.
+fn same(surface: &str, name: &str) -> bool {
+    surface == name
+        || (surface.len() > name.len() && surface.contains(" - ") && surface.replace(" - ", "-") == name)
 }

@@ -159,7 +159,7 @@ fn builtin() {
     assert!(count(Kind::Country) >= 200, "{} countries", count(Kind::Country));
     assert!(terms >= 1000, "{terms} terms");
     for (kind, least) in [
-        (Kind::Person, 900),
+        (Kind::Person, 850),
         (Kind::Place, 500),
         (Kind::Organization, 300),
         (Kind::Office, 100),
@@ -179,6 +179,7 @@ fn builtin() {
         let id = entity.id();
         let fits = match entity.kind() {
             Kind::Country => id.len() == 3 && id.bytes().all(|b| b.is_ascii_uppercase()),
+            Kind::Organization => id.starts_with("org:"),
             kind => id.strip_prefix(kind.as_str()).is_some_and(|rest| rest.starts_with(':')),
         };
         assert!(fits, "the id `{id}` of kind {}", entity.kind());

@@ -8,6 +8,7 @@
 )]
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use duta_gazetteer::{Alias, CasePolicy, Gazetteer, Matcher, Phrases, Policy, Strength};
 use proptest::prelude::*;
@@ -150,9 +151,15 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces), 0..24).prop_map(|p| p.concat())
 }
 
-/// Tells whether a mark stands right before a letter. There the matcher is wrong: see `a_mark_belongs_to_its_word`.
-fn has_mark_before_letter(text: &str) -> bool {
-    text.split('\u{301}').skip(1).any(|after| after.chars().next().is_some_and(char::is_alphanumeric))
+/// Puts a space behind every mark: before a name the matcher takes a mark for a boundary, which is a fault; see
+/// `a_mark_belongs_to_its_word`.
+fn without_marks_before_names(text: &str) -> String {
+    text.replace('\u{301}', "\u{301} ")
+}
+
+fn builtin() -> &'static Matcher {
+    static BUILTIN: OnceLock<Matcher> = OnceLock::new();
+    BUILTIN.get_or_init(|| Matcher::new(Gazetteer::builtin()).unwrap())
 }
 
 proptest! {
@@ -160,7 +167,7 @@ proptest! {
 
     #[test]
     fn equals_the_naive_one(rows in prop::collection::vec(row(), 1..6), text in text()) {
-        let text = if has_mark_before_letter(&text) { text.replace('\u{301}', "\u{301} ") } else { text };
+        let text = without_marks_before_names(&text);
         let gazetteer = gazetteer(&rows);
         let matcher = Matcher::new(gazetteer.clone()).unwrap();
         prop_assert_eq!(
@@ -198,8 +205,7 @@ proptest! {
 
     #[test]
     fn any_text_passes(text in ".{0,60}") {
-        let matcher = Matcher::new(Gazetteer::builtin()).unwrap();
-        for m in matcher.find_iter(&text) {
+        for m in builtin().find_iter(&text) {
             prop_assert!(!m.span().of(&text).is_empty());
         }
     }

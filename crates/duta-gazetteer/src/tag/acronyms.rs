@@ -30,7 +30,8 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let Some(found) = draft.get(named) else { continue };
         let (kind, id) = (found.mention.kind, found.mention.id().to_owned());
         let same = draft.at(start).is_some_and(|f| f.mention.kind == Kind::Office || f.mention.id() == id);
-        if same {
+        // `Majelis Umum Perserikatan Bangsa-Bangsa (PBB)`: the acronym means what its own name before it means.
+        if same || names_itself(draft, start, open) {
             continue;
         }
         let candidate = Candidate::new(id, "acronym defined in the text");
@@ -68,6 +69,16 @@ fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
     let first = draft.text(draft.get(index)?.tokens.start).chars().next()?;
     let plain = !matches!(draft.get(index)?.mention.kind, Kind::Country | Kind::Place);
     (plain || first == letter).then_some(index)
+}
+
+/// Tells whether a known acronym stands behind a name of its own entity.
+fn names_itself(draft: &Draft<'_>, acronym: usize, open: usize) -> bool {
+    let Some(entity) = draft.at(acronym).and_then(|f| draft.gazetteer.get(f.mention.id())) else {
+        return false;
+    };
+    let end = draft.span(&(0..open)).end();
+    let before = draft.parsed.text().get(..end).unwrap_or_default();
+    entity.aliases().iter().any(|a| a.text().len() > draft.text(acronym).len() && before.ends_with(a.text()))
 }
 
 fn is_acronym(draft: &Draft<'_>, at: usize) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn metonyms(draft: &mut Draft<'_>) {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = start.checked_sub(1).filter(|_| draft.joined(start));
         let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || draft.is(i, Word::Joiner));
-        let opens = before.is_none() || before.is_some_and(|i| draft.text(i) == ",");
+        let opens = before.is_none_or(|i| draft.text(i) == "," || draft.is(i, Word::Function));
         let acts = draft.joined(end)
             && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
         if agent || (opens && acts) {

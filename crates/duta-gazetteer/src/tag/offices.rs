@@ -92,15 +92,24 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
     }
     // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`.
     let mut row = end;
-    while row < draft.len() && draft.joined(row) && draft.is_namelike(row) && draft.is_free(row..row + 1) {
+    let ranked = |draft: &Draft<'_>, i: usize| {
+        draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Rank | Word::Honorific))
+    };
+    while row < draft.len()
+        && draft.joined(row)
+        && draft.is_namelike(row)
+        && draft.is_free(row..row + 1)
+        && !ranked(draft, row)
+    {
         row += 1;
     }
-    let closes = draft.begins(row)
-        && draft.joined(row)
-        && matches!(
-            draft.kind_at(row),
-            Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
-        );
+    let closes = draft.joined(row)
+        && (ranked(draft, row)
+            || draft.begins(row)
+                && matches!(
+                    draft.kind_at(row),
+                    Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
+                ));
     if row > end && closes && row - end <= 4 { row } else { end }
 }
 

@@ -12,20 +12,23 @@ use crate::Kind;
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut at = 0;
     while at < draft.len() {
+        if let Some(end) = foreign_name(draft, at) {
+            at = end;
+            continue;
+        }
         let row = run(draft, at);
         if row.is_empty() {
             at += 1;
             continue;
         }
         at = row.end;
-        let within = row.clone().find_map(|i| draft.vocabulary.within(draft.fold(i)));
-        let behind_preposition =
-            row.start > 0 && draft.joined(row.start) && draft.is(row.start - 1, Word::PlacePreposition);
+        let behind_preposition = row.start > 0
+            && draft.joined(row.start)
+            && draft.is(row.start - 1, Word::PlacePreposition)
+            && draft.case(row.start - 1) == Case::Lower;
         let single = row.len() == 1;
         let acronym = single && draft.case(row.start) == Case::Upper && draft.text(row.start).len() > 1;
-        let (kind, reason) = if let Some(kind) = within.filter(|_| !single) {
-            (kind, "class word within")
-        } else if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
+        let (kind, reason) = if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
             continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
@@ -39,6 +42,27 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let id = format!("{kind}:{}", draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }
+}
+
+/// Makes a name in another language that holds known names: `Asia Maritime Network`, `India Trade Agreement`.
+fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    let mut kind = None;
+    while end < draft.len() && draft.is_capital(end) && (end == at || draft.joined(end)) && end - at < 8 {
+        let free = draft.is_free(end..end + 1);
+        let holds = matches!(draft.kind_at(end), Some(Kind::Country | Kind::Place));
+        if !(free || holds) || draft.is(end, Word::Function) {
+            break;
+        }
+        if free && let Some(found) = draft.vocabulary.within(draft.fold(end)) {
+            kind = Some((end + 1, found));
+        }
+        end += 1;
+    }
+    let (end, kind) = kind.filter(|(end, _)| end - at > 1)?;
+    let id = format!("{kind}:{}", draft.slug(at..end));
+    draft.add(at..end, kind, vec![Candidate::new(id, "class word within")]);
+    Some(end)
 }
 
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text

@@ -1,0 +1,35 @@
+use crate::Folder;
+
+#[test]
+fn parts_on_demand() {
+    let folder = Folder::new();
+    folder.write("a.txt", "\u{feff}Tiga\u{a0}menteri tiba Selasa (10/9). Mereka rapat.\r\n");
+    let show = |parts: &str| {
+        let run = folder.run(&["text", "a.txt", "--show", parts, "--published", "2019-09-10"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        run.out
+    };
+    insta::assert_snapshot!(show("sections,sentences"), @"");
+    insta::assert_snapshot!(show("times,quantities"), @"");
+    insta::assert_snapshot!(show("tokens"), @"");
+    insta::assert_snapshot!(show("normalized"), @"");
+    let all = folder.run(&["text", "a.txt"]).json();
+    let keys: Vec<&String> = all[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["id", "quantities", "sections", "sentences", "times", "tokens"]);
+}
+
+#[test]
+fn offsets_in_characters() {
+    let folder = Folder::new();
+    let run = folder.run_with(&["text", "--show", "tokens", "--offsets", "chars"], "Çavuşoğlu tiba");
+    insta::assert_snapshot!(run.out, @"");
+}
+
+#[test]
+fn records_and_failures() {
+    let folder = Folder::new();
+    folder.write("r.jsonl", "{\"id\":1,\"text\":\"Satu.\"}\nrusak\n{\"text\":\"Dua.\"}\n");
+    let run = folder.run(&["text", "r.jsonl", "--show", "sentences"]);
+    assert_eq!((run.code, run.ids()), (1, vec!["1".to_owned(), "r.jsonl:3".to_owned()]));
+    assert!(run.err.starts_with("error: r.jsonl:2: not a JSON object\n"), "{}", run.err);
+}
