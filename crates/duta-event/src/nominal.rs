@@ -140,6 +140,17 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             to += 3;
             continue;
         }
+        // `Duta Besar RI untuk Jerman …`: the post behind the title.
+        let post = scene.is(to, Class::To)
+            && matches!(scene.kind_at(to + 1), Some(Kind::Country | Kind::Organization));
+        if titled && post && to > at + 1 {
+            let span = scene.mention_at(to + 1).and_then(|m| scene.mentions.get(m)).map(Mention::span);
+            let past = span.map_or(to + 2, |s| scene.touching(s).end);
+            if scene.kind_at(past) == Some(Kind::Person) || past >= end {
+                to = past;
+                continue;
+            }
+        }
         let comma = scene.word(to) == ",";
         let mut from = to + usize::from(comma);
         // Ranks and honorifics between title and name are capitalised and no mention.

@@ -41,7 +41,9 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let from = known.unwrap_or(head.end);
-    let end = extend(draft, from, kind, known.is_some());
+    // A body by its known name is whole: capitals behind it are somebody's name.
+    let whole = known.is_some() && matches!(kind, Kind::Ministry | Kind::Institution | Kind::Organization);
+    let end = if whole && !draft.begins(from) { from } else { extend(draft, from, kind, known.is_some()) };
     if takes == Takes::Outside {
         return outside(draft, head.end, end, kind);
     }
@@ -208,10 +210,12 @@ fn is_ordinal(word: &str) -> bool {
 /// Returns the end of a row of capitalised words of an unlisted name that begins at a token.
 pub(super) fn run(draft: &Draft<'_>, at: usize) -> Range<usize> {
     let mut end = at;
+    let courtesy = |i: usize| draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Honorific));
     while end < draft.len()
         && draft.is_namelike(end)
         && draft.is_free(end..end + 1)
         && (end == at || draft.joined(end))
+        && !courtesy(end)
     {
         end += 1;
     }

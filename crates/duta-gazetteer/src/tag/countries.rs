@@ -12,26 +12,38 @@ use crate::Kind;
 const HOME: &str = "IDN";
 
 /// A capital that acts is its state: `Beijing menolak`, `kepada Pyongyang`; behind a preposition of place it is a city.
+/// Jakarta is Indonesia only where another capital stands for its state too; else it is a city like others.
 pub(super) fn metonyms(draft: &mut Draft<'_>) {
+    if stand_for_states(draft, |state| state != HOME) {
+        stand_for_states(draft, |state| state == HOME);
+    }
+}
+
+fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> bool {
+    let mut any = false;
     for index in draft.order() {
         let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Place) else { continue };
         let name = found.mention.span.of(draft.parsed.text());
-        let Some(state) = draft.vocabulary.state_of_capital(name).filter(|c| *c != HOME).map(shared) else {
+        let Some(state) = draft.vocabulary.state_of_capital(name).filter(|s| counts(s)).map(shared) else {
             continue;
         };
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = start.checked_sub(1).filter(|_| draft.joined(start));
-        let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || draft.is(i, Word::Joiner));
+        let beside_state =
+            |i: usize| draft.is(i, Word::Joiner) && i > 0 && draft.kind_at(i - 1) == Some(Kind::Country);
+        let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || beside_state(i));
         let opens = before.is_none_or(|i| draft.text(i) == "," || draft.is(i, Word::Function));
         let acts = draft.joined(end)
             && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
         if agent || (opens && acts) {
+            any = true;
             if let Some(found) = draft.get_mut(index) {
                 found.mention.kind = Kind::Country;
                 found.mention.candidates.insert(0, Candidate { id: state, reason: "capital for its state" });
             }
         }
     }
+    any
 }
 
 fn is_verb(draft: &Draft<'_>, at: usize) -> bool {

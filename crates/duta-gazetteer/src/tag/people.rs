@@ -75,6 +75,15 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
                 _ => return None,
             }
         }
+        // `Duta Besar RI untuk Jerman …`: the post behind the title.
+        let post = draft.is(at, Word::Joiner)
+            && draft.joined(at + 1)
+            && draft.begins(at + 1)
+            && matches!(draft.kind_at(at + 1), Some(Kind::Country | Kind::Organization));
+        if post && !comma {
+            at = draft.at(at + 1).map_or(at + 2, |f| f.tokens.end);
+            continue;
+        }
         if draft.text(at) == "," && !comma {
             comma = true;
             at += 1;
@@ -100,7 +109,7 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
 }
 
 /// Returns the name of a person that begins at a token: capitalised words, with particles and hyphens between.
-fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
+pub(super) fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
     let mut end = at;
     let mut next = at;
     while next < draft.len() && next - at < LONGEST * 2 && (next == at || draft.joined(next)) {

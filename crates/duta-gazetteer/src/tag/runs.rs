@@ -6,6 +6,7 @@ use duta_text::Case;
 use super::composed::run;
 use super::draft::Draft;
 use super::mention::Candidate;
+use super::people;
 use super::vocabulary::Word;
 use crate::Kind;
 
@@ -39,6 +40,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         } else {
             continue;
         };
+        // Particles and hyphens go on a name: `Hana Mansour al - Khatib`.
+        let row = if kind == Kind::Person { people::name(draft, row.start) } else { row };
+        at = row.end.max(at);
         let id = format!("{kind}:{}", draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }

@@ -1,0 +1,552 @@
+//! Mentions in sentences written for this test, and laws of tagging for any text.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use duta_gazetteer::{Gazetteer, Matcher, Mention, Tagger};
+use duta_text::TextParser;
+use proptest::prelude::*;
+
+/// A sentence, when it was published, and all its mentions: words, kind, id. An empty id is one that is made from the
+/// name, and may change.
+struct Case {
+    published: &'static str,
+    text: &'static str,
+    mentions: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const CASES: &[Case] = &[
+    // titles with state and name, in several orders
+    Case {
+        published: "2019-09-10",
+        text: "Menteri Luar Negeri RI Retno Marsudi tiba di Nairobi pada Senin.",
+        mentions: &[
+            ("Menteri Luar Negeri", "office", "office:idn.foreign-minister"),
+            ("RI", "country", "IDN"),
+            ("Retno Marsudi", "person", "person:retno-marsudi"),
+            ("Nairobi", "place", "place:nairobi"),
+        ],
+    },
+    Case {
+        published: "2019-09-10",
+        text: "Retno Marsudi, Menteri Luar Negeri Indonesia, hadir di sana.",
+        mentions: &[
+            ("Retno Marsudi", "person", "person:retno-marsudi"),
+            ("Menteri Luar Negeri", "office", "office:idn.foreign-minister"),
+            ("Indonesia", "country", "IDN"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Perdana Menteri Jepang, Fumio Kishida, menerima utusan dari Tonga.",
+        mentions: &[
+            ("Perdana Menteri", "office", "office:jpn.prime-minister"),
+            ("Jepang", "country", "JPN"),
+            ("Fumio Kishida", "person", "person:fumio-kishida"),
+            ("Tonga", "country", "TON"),
+        ],
+    },
+    Case {
+        published: "2019-09-10",
+        text: "Menlu Australia Marise Payne dan Menlu Selandia Baru Winston Peters bertemu di Wellington.",
+        mentions: &[
+            ("Menlu", "office", "office:aus.foreign-minister"),
+            ("Australia", "country", "AUS"),
+            ("Marise Payne", "person", "person:marise-payne"),
+            ("Menlu", "office", "office:nzl.foreign-minister"),
+            ("Selandia Baru", "country", "NZL"),
+            ("Winston Peters", "person", "person:winston-peters"),
+            ("Wellington", "place", "place:wellington"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Presiden China Xi Jinping dan Presiden Rusia Vladimir Putin bertemu di Samarkand.",
+        mentions: &[
+            ("Presiden", "office", "office:chn.president"),
+            ("China", "country", "CHN"),
+            ("Xi Jinping", "person", "person:xi-jinping"),
+            ("Presiden", "office", "office:rus.president"),
+            ("Rusia", "country", "RUS"),
+            ("Vladimir Putin", "person", "person:vladimir-putin"),
+            ("Samarkand", "place", ""),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Duta Besar Ukraina untuk Indonesia Vasyl Hamianin berbicara di Jakarta.",
+        mentions: &[
+            ("Duta Besar", "office", "office:ukr.ambassador"),
+            ("Ukraina", "country", "UKR"),
+            ("Indonesia", "country", "IDN"),
+            ("Vasyl Hamianin", "person", ""),
+            ("Jakarta", "place", "place:jakarta"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Sekretaris Jenderal PBB Antonio Guterres menyerukan gencatan senjata.",
+        mentions: &[
+            ("Sekretaris Jenderal", "office", "office:un.secretary-general"),
+            ("PBB", "organization", "org:un"),
+            ("Antonio Guterres", "person", "person:antonio-guterres"),
+        ],
+    },
+    Case {
+        published: "2025-11-26",
+        text: "Presiden Prabowo Subianto melantik Menteri Keuangan Purbaya Yudhi Sadewa.",
+        mentions: &[
+            ("Presiden", "office", "office:idn.president"),
+            ("Prabowo Subianto", "person", "person:prabowo-subianto"),
+            ("Menteri Keuangan", "office", "office:idn.finance-minister"),
+            ("Purbaya Yudhi Sadewa", "person", "person:purbaya-yudhi-sadewa"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Mantan Presiden AS Barack Obama menyampaikan pidato.",
+        mentions: &[
+            ("Presiden", "office", "office:usa.president"),
+            ("AS", "country", "USA"),
+            ("Barack Obama", "person", "person:barack-obama"),
+        ],
+    },
+    // lower-case titles
+    Case {
+        published: "2022-05-05",
+        text: "juru bicara Kremlin Dmitry Peskov mengatakan hal itu.",
+        mentions: &[
+            ("juru bicara", "office", "office:rus.spokesperson"),
+            ("Kremlin", "institution", "institution:rus.kremlin"),
+            ("Dmitry Peskov", "person", "person:dmitry-peskov"),
+        ],
+    },
+    Case { published: "2022-05-05", text: "Seorang juru bicara mengatakan hal itu.", mentions: &[] },
+    // persons that the gazetteer does not know
+    Case {
+        published: "2022-05-05",
+        text: "Wakil Menteri Perdagangan Kamboja, Sok Vannara Prak, tiba di Batam.",
+        mentions: &[
+            ("Wakil Menteri Perdagangan", "office", ""),
+            ("Kamboja", "country", "KHM"),
+            ("Sok Vannara Prak", "person", "person:sok-vannara-prak"),
+            ("Batam", "place", "place:batam"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Menteri Urusan Kelautan Republik Vanuatu, Ralph Tabi Molisa, hadir.",
+        mentions: &[
+            ("Menteri Urusan Kelautan", "office", ""),
+            ("Republik Vanuatu", "country", "VUT"),
+            ("Ralph Tabi Molisa", "person", "person:ralph-tabi-molisa"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Letnan Jenderal Bambang Surya Laksana memimpin rombongan.",
+        mentions: &[("Bambang Surya Laksana", "person", "person:bambang-surya-laksana")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Prof. Dr. Siti Rahmawati, M.A. memberi kuliah di Universitas Indonesia.",
+        mentions: &[
+            ("Siti Rahmawati", "person", "person:siti-rahmawati"),
+            ("Universitas Indonesia", "organization", "org:ui"),
+        ],
+    },
+    // ministries and other bodies of a state
+    Case {
+        published: "2022-05-05",
+        text: "Kementerian Luar Negeri Vietnam memberi keterangan di Hanoi.",
+        mentions: &[
+            ("Kementerian Luar Negeri", "ministry", "ministry:vnm.mfa"),
+            ("Vietnam", "country", "VNM"),
+            ("Hanoi", "place", "place:hanoi"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Kementerian Pertahanan Filipina membantah kabar itu.",
+        mentions: &[
+            ("Kementerian Pertahanan", "ministry", "ministry:phl.defence"),
+            ("Filipina", "country", "PHL"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Pemerintah Malaysia dan Pemerintah Thailand sepakat.",
+        mentions: &[
+            ("Pemerintah", "institution", ""),
+            ("Malaysia", "country", "MYS"),
+            ("Pemerintah", "institution", ""),
+            ("Thailand", "country", "THA"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Polri menahan dua warga asing di Batam.",
+        mentions: &[("Polri", "institution", "institution:idn.polri"), ("Batam", "place", "place:batam")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Gedung Putih membantah laporan itu.",
+        mentions: &[("Gedung Putih", "institution", "institution:usa.white-house")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Kemlunya Vietnam mengirim nota.",
+        mentions: &[("Kemlu", "ministry", "ministry:vnm.mfa"), ("Vietnam", "country", "VNM")],
+    },
+    // short names
+    Case {
+        published: "2022-05-05",
+        text: "Presiden Joko Widodo menerima delegasi itu. Jokowi mengapresiasi kerja sama tersebut.",
+        mentions: &[
+            ("Presiden", "office", "office:idn.president"),
+            ("Joko Widodo", "person", "person:joko-widodo"),
+            ("Jokowi", "person", "person:joko-widodo"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Menlu Retno bertemu dengan Menlu Penny Wong. Retno menyebut pertemuan itu baik.",
+        mentions: &[
+            ("Menlu", "office", "office:idn.foreign-minister"),
+            ("Retno", "person", "person:retno-marsudi"),
+            ("Menlu", "office", "office:aus.foreign-minister"),
+            ("Penny Wong", "person", "person:penny-wong"),
+            ("Retno", "person", "person:retno-marsudi"),
+        ],
+    },
+    // acronyms that the text defines
+    Case {
+        published: "2022-05-05",
+        text: "Badan Pengawas Pelabuhan Nusantara (BPPN) dibentuk tahun lalu. BPPN berkantor di Surabaya.",
+        mentions: &[
+            ("Badan Pengawas Pelabuhan Nusantara", "institution", ""),
+            ("BPPN", "institution", ""),
+            ("BPPN", "institution", ""),
+            ("Surabaya", "place", "place:surabaya"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Forum Dialog Pesisir Asia (FDPA) digelar di Makassar. FDPA dihadiri 12 negara.",
+        mentions: &[
+            ("Forum Dialog Pesisir Asia", "forum", ""),
+            ("FDPA", "forum", ""),
+            ("Makassar", "place", "place:makassar"),
+            ("FDPA", "forum", ""),
+        ],
+    },
+    // capitals for states, and as places
+    Case {
+        published: "2022-05-05",
+        text: "Beijing menolak tuduhan itu.",
+        mentions: &[("Beijing", "country", "CHN")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Utusan itu tiba di Beijing dari Washington.",
+        mentions: &[("Beijing", "place", "place:beijing"), ("Washington", "place", "place:washington")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Lima orang hadir di Lima, Peru.",
+        mentions: &[("Lima", "place", "place:lima"), ("Peru", "country", "PER")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Sungai Niger meluap di Mali.",
+        mentions: &[("Sungai Niger", "place", ""), ("Mali", "country", "MLI")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Laut China Selatan menjadi pokok bahasan.",
+        mentions: &[("Laut China Selatan", "place", "place:laut-china-selatan")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Kantor itu mendata WNI se-Indonesia.",
+        mentions: &[("Indonesia", "country", "IDN")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "AS dan Korsel menggelar latihan bersama.",
+        mentions: &[("AS", "country", "USA"), ("Korsel", "country", "KOR")],
+    },
+    // bodies, gatherings, documents
+    Case {
+        published: "2022-05-05",
+        text: "Dewan Keamanan PBB bersidang di New York.",
+        mentions: &[
+            ("Dewan Keamanan PBB", "organization", "org:un.sc"),
+            ("New York", "place", "place:new-york"),
+        ],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "G20 dan BRICS membahas hal itu.",
+        mentions: &[("G20", "organization", "org:g20"), ("BRICS", "organization", "org:brics")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "KTT ke-40 ASEAN akan digelar di Phnom Penh pada November 2022.",
+        mentions: &[("KTT ke-40 ASEAN", "forum", ""), ("Phnom Penh", "place", "place:phnom-penh")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Indonesia meratifikasi Perjanjian Paris pada 2016.",
+        mentions: &[("Indonesia", "country", "IDN"), ("Perjanjian Paris", "instrument", "instrument:paris")],
+    },
+    Case {
+        published: "2022-05-05",
+        text: "Jakarta (Kabar Bahari) - Menlu RI tiba.",
+        mentions: &[
+            ("Jakarta", "place", "place:jakarta"),
+            ("Kabar Bahari", "organization", ""),
+            ("Menlu", "office", "office:idn.foreign-minister"),
+            ("RI", "country", "IDN"),
+        ],
+    },
+];
+
+fn tagger() -> &'static Tagger {
+    static TAGGER: OnceLock<Tagger> = OnceLock::new();
+    TAGGER.get_or_init(|| Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap()))
+}
+
+fn parser() -> &'static TextParser {
+    static PARSER: OnceLock<TextParser> = OnceLock::new();
+    PARSER.get_or_init(TextParser::default)
+}
+
+fn tag(text: &str, published: &str) -> Vec<Mention> {
+    tagger().tag(&parser().parse(text, published.parse().ok()))
+}
+
+#[test]
+fn sentences() {
+    let mut wrong = String::new();
+    for case in CASES {
+        let found = tag(case.text, case.published);
+        let show = |text: &str, kind: &str, id: &str| format!("    {text} / {kind} / {id}\n");
+        let want: String = case.mentions.iter().map(|&(text, kind, id)| show(text, kind, id)).collect();
+        let got: String = found
+            .iter()
+            .enumerate()
+            .map(|(i, m)| {
+                let made = case.mentions.get(i).is_some_and(|want| want.2.is_empty());
+                show(m.span().of(case.text), m.kind().as_str(), if made { "" } else { m.id() })
+            })
+            .collect();
+        if got != want {
+            wrong += &format!("{}\n  want\n{want}  got\n{got}", case.text);
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// A title without a name has the holder of the day.
+#[test]
+fn holders() {
+    for (published, text, title, holder) in [
+        ("2019-09-10", "Menlu RI tiba di Nairobi.", "Menlu", Some("person:retno-marsudi")),
+        ("2025-10-26", "Menlu RI tiba di Nairobi.", "Menlu", Some("person:sugiono")),
+        ("2015-06-01", "Presiden AS menelepon Kanselir Jerman.", "Presiden", Some("person:barack-obama")),
+        ("2015-06-01", "Presiden AS menelepon Kanselir Jerman.", "Kanselir", Some("person:angela-merkel")),
+        (
+            "2022-05-05",
+            "Komisi I DPR memanggil Menteri Pertahanan.",
+            "Menteri Pertahanan",
+            Some("person:prabowo-subianto"),
+        ),
+        // The text knows better than the list.
+        ("2022-05-05", "Menlu Vanuatu Ralph Tabi Molisa hadir.", "Menlu", Some("person:ralph-tabi-molisa")),
+        // No day, no holder.
+        ("", "Menlu RI tiba di Nairobi.", "Menlu", None),
+    ] {
+        let found = tag(text, published);
+        let office = found.iter().find(|m| m.span().of(text) == title).expect(text);
+        assert_eq!(office.kind().as_str(), "office", "{text}");
+        assert_eq!(office.holder(), holder, "{text} on {published}");
+    }
+}
+
+#[test]
+fn offices_of_persons() {
+    for (text, person, office) in [
+        (
+            "Perdana Menteri Jepang, Fumio Kishida, menerima utusan.",
+            "Fumio Kishida",
+            "office:jpn.prime-minister",
+        ),
+        ("Menlu Vanuatu Ralph Tabi Molisa hadir.", "Ralph Tabi Molisa", "office:vut.foreign-minister"),
+        ("Menlu Retno Marsudi hadir. Retno pulang besok.", "Retno", "office:idn.foreign-minister"),
+    ] {
+        let found = tag(text, "2022-05-05");
+        let mention = found.iter().rfind(|m| m.span().of(text) == person).expect(text);
+        assert_eq!(mention.office(), Some(office), "{text}");
+    }
+}
+
+#[test]
+fn countries_of_bodies() {
+    for (text, surface, country) in [
+        ("Kementerian Luar Negeri Vietnam memberi keterangan.", "Kementerian Luar Negeri", Some("VNM")),
+        ("Gedung Putih membantah laporan itu.", "Gedung Putih", Some("USA")),
+        ("Menlu RI tiba.", "Menlu", Some("IDN")),
+        ("Sekretaris Jenderal PBB tiba.", "Sekretaris Jenderal", None),
+    ] {
+        let found = tag(text, "2022-05-05");
+        let mention = found.iter().find(|m| m.span().of(text) == surface).expect(text);
+        assert_eq!(mention.country(), country, "{text}");
+    }
+}
+
+/// An acronym means in a text what the text says that it means.
+#[test]
+fn acronyms_are_the_long_name() {
+    for (text, long, short) in [
+        (
+            "Badan Pengawas Pelabuhan Nusantara (BPPN) dibentuk. BPPN berkantor di sana.",
+            "Badan Pengawas Pelabuhan Nusantara",
+            "BPPN",
+        ),
+        (
+            "Forum Dialog Pesisir Asia (FDPA) digelar. FDPA dihadiri 12 negara.",
+            "Forum Dialog Pesisir Asia",
+            "FDPA",
+        ),
+    ] {
+        let found = tag(text, "2022-05-05");
+        let ids: Vec<&str> = found.iter().map(Mention::id).collect();
+        assert_eq!(found[0].span().of(text), long);
+        assert!(found[1..].iter().all(|m| m.span().of(text) == short), "{text}");
+        assert_eq!(ids, [found[0].id(); 3], "{text}");
+    }
+}
+
+/// What holds for the mentions of every text.
+fn check(text: &str) -> Result<(), TestCaseError> {
+    let found = tag(text, "2022-05-05");
+    let mut end = 0;
+    for mention in &found {
+        let span = mention.span();
+        prop_assert!(span.start() >= end, "{span:?} overlaps in {text:?}");
+        prop_assert!(!span.of(text).is_empty(), "{span:?} does not fit {text:?}");
+        prop_assert_eq!(span.of(text).trim(), span.of(text), "white space around a name in {:?}", text);
+        prop_assert!(!mention.candidates().is_empty() && !mention.id().is_empty());
+        prop_assert!(!mention.reason().is_empty());
+        let ids: HashSet<&str> = mention.candidates().iter().map(|c| c.id()).collect();
+        prop_assert_eq!(ids.len(), mention.candidates().len(), "a candidate stands twice in {:?}", text);
+        end = span.end();
+    }
+    prop_assert_eq!(&tag(text, "2022-05-05"), &found, "tagged again");
+    Ok(())
+}
+
+/// Names, or halves of them, titles, class words and marks, in any order.
+fn mixtures() -> impl Strategy<Value = String> {
+    let gazetteer = Gazetteer::builtin();
+    let mut pieces: Vec<String> = Vec::new();
+    for entity in gazetteer.entities().iter().step_by(3) {
+        pieces.extend(entity.aliases().iter().map(|a| a.text().to_owned()));
+        pieces.extend(entity.name().split(' ').map(str::to_owned));
+    }
+    let words = gazetteer.titles().iter().chain(gazetteer.groups()).chain(gazetteer.words());
+    pieces.extend(words.map(|w| w.words().to_owned()));
+    pieces.extend(gazetteer.heads().iter().map(|h| h.words().to_owned()));
+    let marks = vec![
+        ".",
+        ",",
+        "(",
+        ")",
+        "/",
+        "-",
+        " - ",
+        "\"",
+        "“",
+        "”",
+        ":",
+        "\n",
+        "\n\n",
+        " di ",
+        " dan ",
+        "nya",
+        "ke-2",
+        "H.",
+        "(A",
+        "A)",
+        "é",
+        "e\u{301}",
+        "\u{200b}",
+        "\u{a0}",
+        "1.000",
+        "kata",
+        "mengatakan",
+    ];
+    let mark = prop::sample::select(marks).prop_map(str::to_owned);
+    let piece = prop_oneof![3 => prop::sample::select(pieces), 2 => mark, 2 => Just(" ".to_owned())];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text(text in ".{0,100}") {
+        check(&text)?;
+    }
+
+    #[test]
+    fn any_mixture(text in mixtures()) {
+        check(&text)?;
+    }
+}
+
+#[test]
+fn nothing_in_nothing() {
+    for text in ["", " ", "\n\n\n", "a", "-", "…", "\u{feff}"] {
+        assert_eq!(tag(text, ""), [], "{text:?}");
+    }
+    let empty = Tagger::new(Matcher::new(Gazetteer::empty()).unwrap());
+    assert!(empty.gazetteer().entities().is_empty());
+    empty.tag(&parser().parse("Menlu RI tiba di Hanoi.", None));
+}
+
+/// Twice the text takes about twice the time: no step looks through the whole text for each name.
+#[test]
+fn time_is_linear() {
+    for piece in [
+        "Menlu RI Retno Marsudi tiba di Hanoi. ",
+        "Badan Anu (BA), ",
+        "Konvensi, Konvensi Anu tentang ",
+        "Presiden ",
+        "Retno Marsudi ",
+        "Indonesia-",
+        "Duta Besar RI untuk ",
+        "( ",
+        "\n",
+    ] {
+        let time = |bytes: usize| {
+            let text = piece.repeat(bytes / piece.len());
+            let once = || {
+                let start = std::time::Instant::now();
+                tag(&text, "2022-05-05");
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (short, long) = (time(10_000), time(40_000));
+        assert!(long < short * 10, "{piece:?}: {short:?} for 10 kB, {long:?} for 40 kB");
+    }
+}
