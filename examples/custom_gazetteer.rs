@@ -41,7 +41,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("\nwithout the table: {known} mentions of BKSS");
 
     // All faults of a table are told at once, each with its place.
-    let faulty = "id\tkind\tname\tcountry\tsource\norg:a\torganization\t\tIDN\town\norg:b\tplanet\tB Raya\tXYZ\town\n";
+    let faulty =
+        "id\tkind\tname\tcountry\tsource\norg:a\torganization\t\tIDN\town\norg:b\tplanet\tB Raya\tXYZ\town\n";
     if let Err(errors) = Gazetteer::builtin().extended([("faulty.tsv", faulty.as_bytes())]) {
         println!("\na faulty table:\n{errors}");
     }

@@ -16,7 +16,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     for event in analysis.events() {
         let trigger = event.trigger();
-        println!("{} ({}), at {}..{} `{}`", event.kind(), event.status(), trigger.start(), trigger.end(), trigger.text());
+        println!(
+            "{} ({}), at {}..{} `{}`",
+            event.kind(),
+            event.status(),
+            trigger.start(),
+            trigger.end(),
+            trigger.text()
+        );
         for role in Role::ALL {
             for filler in event.roles().get(role) {
                 let id = filler.id().map(|id| format!("  = {id}")).unwrap_or_default();

@@ -8,7 +8,7 @@ use duta_gazetteer::{Gazetteer, Matcher, Tagger};
 use duta_text::TextParser;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let text = "Menlu bertolak ke Nairobi pada Rabu (6/11). Di sana ia menemui Menteri Pertahanan Kenya dan Sekjen \
+    let text = "Menlu RI bertolak ke Nairobi pada Rabu (6/11). Di sana ia menemui Menteri Pertahanan Kenya dan Sekjen \
                 PBB, lalu bicara atas nama ASEAN. \"Hubungan Indonesia-Kenya makin erat,\" katanya. Perundingan \
                 dengan Peru menyusul.";
 
@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("names of the gazetteer ({} are known):", matcher.pattern_count());
     for found in matcher.find_iter(text) {
         let span = found.span();
-        let ids: Vec<&str> = found.candidates().map(|(entity, _)| entity.id()).collect();
+        let mut ids: Vec<&str> = found.candidates().map(|(entity, _)| entity.id()).collect();
+        ids.dedup(); // an entity may have the name in two writings
         println!("{:>4}..{:<4} {:<20} {}", span.start(), span.end(), span.of(text), ids.join(", "));
     }
 

@@ -8,7 +8,7 @@ use duta_text::{Normalizer, Span};
 
 fn main() {
     let page = "Menlu\u{a0}RI\u{200b} : â€œKerja sama itu pentingâ€\u{9d},   ujar\tdia.\r\n\
-                Delegasi Coˆte dâ€™Ivoire ha\u{ad}dir di Jum\u{2019}at pagi.";
+                Delegasi Co\u{302}te dâ€™Ivoire ha\u{ad}dir di Jum\u{2019}at pagi.";
     let normalized = Normalizer::new().normalize(page);
     let text = normalized.as_str();
 

@@ -57,10 +57,13 @@ fn tables(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Stop> {
 
 /// Puts the faults of tables on standard error, one a line, and counts them.
 fn faulty(path: &Path, faults: &LoadErrors) -> Stop {
-    report(&faults.to_string());
-    let count = faults.iter().count();
-    let noun = if count == 1 { "fault" } else { "faults" };
-    Stop::Failed(format!("{count} {noun} in the gazetteer {}", path.display()))
+    let mut sorted: Vec<_> = faults.iter().collect();
+    sorted.sort_by_key(|fault| (fault.file(), fault.line(), fault.column()));
+    for fault in &sorted {
+        report(&fault.to_string());
+    }
+    let noun = if sorted.len() == 1 { "fault" } else { "faults" };
+    Stop::Failed(format!("{} {noun} in the gazetteer {}", sorted.len(), path.display()))
 }
 
 /// Makes a gazetteer of the tables of a folder.

@@ -71,7 +71,7 @@ pub(crate) fn run(
     match failed {
         0 => Ok(()),
         1 if all == 1 => Err(Stop::Reported),
-        _ => Err(Stop::Failed(format!("{failed} of {all} documents failed"))),
+        _ => Err(Stop::Failed(format!("{failed} of {all} inputs failed"))),
     }
 }
 

@@ -194,17 +194,26 @@ fn data_that_cannot_be_used_is_exit_2_and_nothing_is_analysed() {
     folder.write("bad.dat", "ini bukan gazetteer").write("own/bodies.tsv", TABLE);
     let run = folder.run(&["analyze", "--gazetteer", "bad", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    bad/x.tsv:2:2: unknown kind `organisasi`; one of country, place, ministry, institution, office, person, organization, forum, instrument
+    error: 1 fault in the gazetteer bad
+    ");
     let run = folder.run(&["analyze", "--gazetteer", "bad.dat", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @"error: bad.dat: these bytes are no compiled gazetteer; make one with `duta gazetteer compile`");
     let run = folder.run(&["analyze", "--gazetteer", "hilang", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: hilang: no such file or directory
+      hint: check the path
+    ");
     folder.run(&["gazetteer", "compile", "own", "-o", "own.dat"]);
     let run = folder.run(&["analyze", "--gazetteer", "own.dat", "--gazetteer", "own.dat", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: own.dat: a second compiled gazetteer
+      hint: a compiled gazetteer stands in place of the built-in one; add others as tables
+    ");
 }
 
 #[test]

@@ -25,7 +25,10 @@ fn compile_and_check() {
     let folder = own();
     let run = folder.run(&["gazetteer", "compile", "own/", "-o", "own.dat", "--check"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: own.dat is not there; run:
+      duta gazetteer compile own -o own.dat
+    ");
     let run = folder.run(&["gazetteer", "compile", "own/", "-o", "own.dat"]);
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert!(run.err.starts_with("own.dat: 5 entities, "), "{}", run.err);
@@ -36,7 +39,10 @@ fn compile_and_check() {
     folder.write("own/bodies.tsv", BODIES.replace("DWN Raya", "DWN Jaya"));
     let run = folder.run(&["gazetteer", "compile", "own/", "-o", "own.dat", "--check"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: own.dat is out of date; run:
+      duta gazetteer compile own -o own.dat
+    ");
     assert_eq!(folder.read("own.dat"), compiled, "checking writes nothing");
 }
 
@@ -51,7 +57,15 @@ fn all_faults_are_named_and_nothing_is_written() {
     for command in [&["gazetteer", "compile", "own", "-o", "own.dat"][..], &["gazetteer", "lint", "own"]] {
         let run = folder.run(command);
         assert_eq!((run.code, run.out.as_str()), (1, ""));
-        insta::allow_duplicates! { insta::assert_snapshot!(run.err, @""); }
+        insta::allow_duplicates! { insta::assert_snapshot!(run.err, @r"
+        own/bodies.tsv:5: `ZZZ` is not in the gazetteer; add it or mend the id
+        own/bodies.tsv:5:1: the id `org:dwn` is already taken; ids are unique
+        own/bodies.tsv:5:2: unknown kind `badan`; one of country, place, ministry, institution, office, person, organization, forum, instrument
+        own/bodies.tsv:5:3: white space around `Dewan Lain`; remove it
+        own/bodies.tsv:5:4: an empty entry in a list; remove the extra `|`
+        own/bodies.tsv:6: 2 cells where the header has 6; separate cells by one tab, empty ones too
+        error: 6 faults in the gazetteer own
+        "); }
     }
     assert_eq!(folder.read("own.dat"), b"lama");
     let left = std::fs::read_dir(folder.path()).unwrap().count();
@@ -64,13 +78,22 @@ fn folders_that_hold_no_gazetteer() {
     folder.write("kosong/ontology.tsv", "kind\tcameo\n");
     let run = folder.run(&["gazetteer", "compile", "kosong", "-o", "x.dat"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: kosong: no .tsv file is here
+      hint: a gazetteer is a folder of tables such as countries.tsv, officials.tsv
+    ");
     let run = folder.run(&["gazetteer", "lint", "hilang"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: hilang: no such file or directory
+      hint: check the path
+    ");
     let run = own().run(&["gazetteer", "compile", "own", "-o", "hilang/x.dat"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: hilang/x.dat: no such file or directory
+      hint: check the path
+    ");
 }
 
 #[test]
@@ -80,7 +103,25 @@ fn lint_and_stats() {
     assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "own: 5 entities, no faults\n", ""));
     let run = folder.run(&["gazetteer", "stats", "own"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r"
+    kind          entities  names  strong  acronym  legacy  weak  terms
+    country              1      2       2        0       0     0      0
+    place                0      0       0        0       0     0      0
+    ministry             0      0       0        0       0     0      0
+    institution          0      0       0        0       0     0      0
+    office               1      2       2        0       0     0      0
+    person               2      4       2        0       0     2      2
+    organization         1      3       3        0       0     0      0
+    forum                0      0       0        0       0     0      0
+    instrument           0      0       0        0       0     0      0
+    all                  5     11       9        0       0     2      2
+
+    heads of names     0
+    titles of persons  0
+    group nouns        0
+    other words        0
+    ambiguous names    0
+    ");
     folder.run(&["gazetteer", "compile", "own", "-o", "own.dat"]);
     assert_eq!(folder.run(&["gazetteer", "stats", "own.dat"]).out, run.out);
     let builtin = folder.run(&["gazetteer", "stats"]);
@@ -92,15 +133,34 @@ fn show() {
     let folder = own();
     let run = folder.run(&["gazetteer", "show", "person:ani", "--gazetteer", "own"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r"
+    id      person:ani
+    kind    person
+    name    Ani Bayu
+    weak    Ani
+    term    2001-02-03 – 2010 Menteri Angin XXA (Negeri Angin) [office:wind-minister]
+    source  own
+    ");
     let run = folder.run(&["gazetteer", "show", "org:dwn", "--gazetteer", "own"]);
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r"
+    id      org:dwn
+    kind    organization
+    name    Dewan Wisata Nusantara
+    strong  DWN Raya | Dewan Wisata
+    source  own
+    ");
     let run = folder.run(&["gazetteer", "show", "dewan wisata", "--gazetteer", "own"]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: no entity has the id `dewan wisata`
+      hint: did you mean org:dwn?
+    ");
     let run = folder.run(&["gazetteer", "show", "tidak-ada-yang-begini"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: no entity has the id `tidak-ada-yang-begini`
+      hint: an id is an alpha-3 code (`IDN`) or `kind:slug` (`org:asean`)
+    ");
 }
 
 fn who(args: &[&str]) -> crate::Run {
@@ -118,7 +178,7 @@ fn who_held_an_office_on_a_day() {
     ] {
         let run = who(&[query, &["--on", "2005-06-07"]].concat());
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{query:?}");
-        insta::allow_duplicates! { insta::assert_snapshot!(run.out, @""); }
+        insta::allow_duplicates! { insta::assert_snapshot!(run.out, @"Ani Bayu  person:ani  office:wind-minister  XXA  2001-02-03 – 2010"); }
     }
     let run = who(&["Menteri Angin Republik Angin"]);
     assert!(run.out.starts_with("Budi Topan  person:budi  "), "today: {run:?}");
@@ -143,10 +203,16 @@ fn who_among_the_built_in_officials() {
 fn nobody_is_known() {
     let run = who(&["Menteri Angin Republik Angin", "--on", "2011-08-09"]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: nobody is known as office:wind-minister of XXA on 2011-08-09
+      hint: nearest known: Ani Bayu (2001-02-03 – 2010), Budi Topan (2012-05 –)
+    ");
     let run = who(&["office:wind-minister", "--country", "IDN", "--on", "2011-08-09"]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: no holder of office:wind-minister of IDN is known
+      hint: add a row to a table officials.tsv and give it with --gazetteer
+    ");
 }
 
 #[test]
@@ -162,5 +228,14 @@ fn questions_that_cannot_be_understood() {
         assert_eq!((run.code, run.out.as_str()), (1, ""), "{query:?}");
         all.push_str(&run.err);
     }
-    insta::assert_snapshot!(all, @"");
+    insta::assert_snapshot!(all, @r#"
+    error: no office is named in `kucing`
+      hint: write it as news do ("Menlu RI", "Perdana Menteri Australia") or give its id (office:foreign-minister)
+    error: no office has the id `office:cat-minister`
+      hint: offices.tsv has the ids; or ask in words, such as "Menlu RI"
+    error: of which state or body is `office:wind-minister`?
+      hint: name it in the query ("Menlu RI") or give --country IDN
+    error: no state or body has the id `Atlantis`
+      hint: give an ISO 3166-1 alpha-3 code such as IDN, or the id of a body such as org:un
+    "#);
 }

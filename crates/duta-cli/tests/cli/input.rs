@@ -25,7 +25,10 @@ fn a_folder_without_documents_is_a_failure() {
     let folder = Folder::new();
     let run = folder.write("kosong/catatan.md", "").run(&["analyze", "kosong"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: kosong: no .jsonl or .txt file in this folder
+      hint: name the files
+    ");
 }
 
 #[test]
@@ -55,7 +58,13 @@ fn what_fails_does_not_stop_the_rest() {
     folder.write("a.txt", "Satu.").write("lama.txt", b"Menlu Mevl\xfct tiba.").write("z.txt", "Dua.");
     let run = folder.run(&["analyze", "hilang.txt", "a.txt", "lama.txt", "z.txt"]);
     assert_eq!((run.code, run.ids()), (1, vec!["a".to_owned(), "z".to_owned()]));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: hilang.txt: no such file or directory
+      hint: check the path
+    error: lama.txt: not UTF-8 at byte 10
+      hint: for an older page try --encoding windows-1252
+    error: 2 of 4 inputs failed
+    ");
 }
 
 #[test]
@@ -78,7 +87,23 @@ fn faulty_records_are_named_by_line() {
     );
     let run = folder.run(&["analyze", "r.jsonl"]);
     assert_eq!((run.code, run.ids()), (1, vec!["1".to_owned(), "9".to_owned()]));
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r#"
+    error: r.jsonl:2: not a record: EOF while parsing an object, at column 23
+      hint: a record is a line such as {"id": "1", "text": "…", "published": "2019-09-10"}
+    error: r.jsonl:3: not a JSON object
+      hint: a record is a line such as {"id": "1", "text": "…", "published": "2019-09-10"}; for plain text give --input text
+    error: r.jsonl:4: the record lacks `text`
+      hint: a record is a line such as {"id": "1", "text": "…", "published": "2019-09-10"}
+    error: r.jsonl:5: not a record: invalid type: integer `5`, expected a string, at column 18
+      hint: a record is a line such as {"id": "1", "text": "…", "published": "2019-09-10"}
+    error: r.jsonl:6: `published`: `30 Februari 2019` is no date; write YYYY-MM-DD
+      hint: write null where it is not known
+    error: r.jsonl:7: `id` is neither a string nor a number
+      hint: a record is a line such as {"id": "1", "text": "…", "published": "2019-09-10"}
+    error: r.jsonl:8: `published`: `2019-02-30` is no date; write YYYY-MM-DD
+      hint: write null where it is not known
+    error: 7 of 9 inputs failed
+    "#);
 }
 
 #[test]
@@ -114,14 +139,20 @@ fn other_encodings_are_decoded_on_demand() {
     folder.write("b.txt", b"\x83\x81\x83");
     let run = folder.run(&["analyze", "b.txt", "--encoding", "shift_jis"]);
     assert_eq!(run.code, 1);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: b.txt: not Shift_JIS
+      hint: give the true --encoding of the file
+    ");
 
     folder.write("c.jsonl", "{}");
     let run = folder.run(&["analyze", "c.jsonl", "--encoding", "utf-16le"]);
     assert_eq!(run.code, 1);
     let run = folder.run(&["analyze", "--input", "jsonl", "c.jsonl", "--encoding", "utf-16le"]);
     assert_eq!(run.code, 2);
-    insta::assert_snapshot!(run.err, @"");
+    insta::assert_snapshot!(run.err, @r"
+    error: records cannot be read as UTF-16LE
+      hint: convert the file to UTF-8 first
+    ");
 }
 
 /// Runs a text and checks that every place slices the text to its words.

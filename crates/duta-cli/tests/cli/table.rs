@@ -21,7 +21,16 @@ fn a_heading_and_a_line_for_each_event() {
         "r.jsonl",
     ]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r"
+    temu · 2023-11-09
+      2023-11-08  meet  Retno Marsudi → Penny Wong · di Bali
+
+    kosong · 2023-11-09
+      no events
+
+    7 · 2019-09-10 · Kunjungan ke Hanoi
+      2019-09-10  visit  (planned) Joko Widodo → Vietnam
+    ");
 }
 
 #[test]
@@ -29,7 +38,10 @@ fn the_word_of_another_is_named() {
     let folder = Folder::new();
     folder.write("a.txt", "Retno Marsudi mengatakan Indonesia akan mendukung Palestina.\n");
     let run = folder.run(&["analyze", "--format", "table", "a.txt"]);
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r"
+    a
+      support  (planned) Indonesia → Palestina — menurut Retno Marsudi
+    ");
 }
 
 #[test]

@@ -3,16 +3,16 @@ use crate::Folder;
 #[test]
 fn parts_on_demand() {
     let folder = Folder::new();
-    folder.write("a.txt", "\u{feff}Tiga\u{a0}menteri tiba Selasa (10/9). Mereka rapat.\r\n");
+    folder.write("a.txt", "\u{feff}Tiga menteri\u{a0}tiba Selasa (10/9). Mereka rapat.\r\n");
     let show = |parts: &str| {
         let run = folder.run(&["text", "a.txt", "--show", parts, "--published", "2019-09-10"]);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         run.out
     };
-    insta::assert_snapshot!(show("sections,sentences"), @"");
-    insta::assert_snapshot!(show("times,quantities"), @"");
-    insta::assert_snapshot!(show("tokens"), @"");
-    insta::assert_snapshot!(show("normalized"), @"");
+    insta::assert_snapshot!(show("sections,sentences"), @r#"{"id":"a","sections":[{"start":3,"end":50,"kind":"body"}],"sentences":[[3,36],[37,50]]}"#);
+    insta::assert_snapshot!(show("times,quantities"), @r#"{"id":"a","times":[{"start":22,"end":35,"text":"Selasa (10/9)","value":"2019-09-10","precision":"day"}],"quantities":[{"start":3,"end":15,"text":"Tiga menteri","value":3,"unit":"menteri","relation":"="}]}"#);
+    insta::assert_snapshot!(show("tokens"), @r#"{"id":"a","tokens":[[3,7],[8,15],[17,21],[22,28],[29,30],[30,32],[32,33],[33,34],[34,35],[35,36],[37,43],[44,49],[49,50]]}"#);
+    insta::assert_snapshot!(show("normalized"), @r#"{"id":"a","normalized":"Tiga menteri tiba Selasa (10/9). Mereka rapat.\n"}"#);
     let all = folder.run(&["text", "a.txt"]).json();
     let keys: Vec<&String> = all[0].as_object().unwrap().keys().collect();
     assert_eq!(keys, ["id", "quantities", "sections", "sentences", "times", "tokens"]);
@@ -22,7 +22,7 @@ fn parts_on_demand() {
 fn offsets_in_characters() {
     let folder = Folder::new();
     let run = folder.run_with(&["text", "--show", "tokens", "--offsets", "chars"], "Çavuşoğlu tiba");
-    insta::assert_snapshot!(run.out, @"");
+    insta::assert_snapshot!(run.out, @r#"{"id":"-","tokens":[[0,9],[10,14]]}"#);
 }
 
 #[test]

@@ -1,0 +1,152 @@
+//! The same answers without an automaton: the measure of the counts, and a rival too.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "an engine to compare with; a wrong index is to stop it"
+)]
+
+use std::collections::{HashMap, HashSet};
+
+use duta_gazetteer::{Alias, CasePolicy, Gazetteer, Policy, Strength};
+
+/// The endings behind which a name ends: `Kemlunya`.
+const CLITICS: [&str; 4] = ["nya", "lah", "kah", "pun"];
+
+/// The names as a tree of words, each step a look into a hash map.
+pub(crate) struct TokenTrie<'g> {
+    nodes: Vec<Node<'g>>,
+}
+
+#[derive(Default)]
+struct Node<'g> {
+    next: HashMap<String, usize>,
+    aliases: Vec<&'g Alias>,
+}
+
+impl<'g> TokenTrie<'g> {
+    pub(crate) fn new(gazetteer: &'g Gazetteer) -> Self {
+        let never = gazetteer.surfaces().iter().filter(|s| s.policy() == Policy::Never).map(|s| s.text());
+        let never: HashSet<&str> = never.collect();
+        let mut trie = Self { nodes: vec![Node::default()] };
+        for alias in gazetteer.entities().iter().flat_map(|e| e.aliases()) {
+            if !never.contains(alias.text()) {
+                trie.insert(alias);
+            }
+        }
+        trie
+    }
+
+    fn insert(&mut self, alias: &'g Alias) {
+        let mut at = 0;
+        for (from, to) in words(alias.text()) {
+            let word = alias.text()[from..to].to_ascii_lowercase();
+            let new = self.nodes.len();
+            at = *self.nodes[at].next.entry(word).or_insert(new);
+            if at == new {
+                self.nodes.push(Node::default());
+            }
+        }
+        self.nodes[at].aliases.push(alias);
+    }
+
+    /// Returns the names of a text, in order, without overlap.
+    pub(crate) fn find(&self, text: &str) -> Vec<(usize, usize)> {
+        let folded = text.to_ascii_lowercase();
+        let words = words(text);
+        let mut found = Vec::new();
+        let mut free = 0;
+        for (i, &(start, _)) in words.iter().enumerate() {
+            if start < free || ends_in_letter(&text[..start]) {
+                continue;
+            }
+            let mut at = 0;
+            let mut longest = None;
+            for &(from, to) in &words[i..] {
+                let word = &folded[from..to];
+                for stem in CLITICS.iter().filter_map(|clitic| word.strip_suffix(clitic)) {
+                    let end = from + stem.len();
+                    if let Some(&node) = self.nodes[at].next.get(stem)
+                        && self.accepts(node, &text[start..end])
+                    {
+                        longest = Some(end);
+                    }
+                }
+                let Some(&node) = self.nodes[at].next.get(word) else { break };
+                at = node;
+                // behind a mark such as the full stop of an abbreviation a letter may follow
+                let ends = text[to..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+                if ends && self.accepts(at, &text[start..to]) {
+                    longest = Some(to);
+                }
+            }
+            if let Some(end) = longest {
+                found.push((start, end));
+                free = end;
+            }
+        }
+        found
+    }
+
+    fn accepts(&self, node: usize, surface: &str) -> bool {
+        self.nodes[node].aliases.iter().any(|alias| allows(alias, surface))
+    }
+}
+
+/// Tells whether a name may be written so.
+fn allows(alias: &Alias, surface: &str) -> bool {
+    match alias.case() {
+        CasePolicy::Any => true,
+        CasePolicy::ExactOrUpper if alias.strength() != Strength::Weak && alias.text().len() > 3 => {
+            surface == alias.text() || !surface.chars().any(char::is_lowercase)
+        }
+        _ => surface == alias.text(),
+    }
+}
+
+fn ends_in_letter(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// Cuts a text into runs of letters and digits, and single other characters.
+fn words(text: &str) -> Vec<(usize, usize)> {
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut in_word = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        match words.last_mut() {
+            Some(last) if in_word && c.is_alphanumeric() => last.1 = end,
+            _ => words.push((at, end)),
+        }
+        in_word = c.is_alphanumeric();
+    }
+    words
+}
+
+/// Returns the leftmost-longest occurrences of `names`, as written and inside words too, by looking up every
+/// length of a name at every byte: what a bare automaton must find.
+pub(crate) fn leftmost_longest(names: &[&str], text: &str) -> Vec<(usize, usize)> {
+    let known: HashSet<&[u8]> = names.iter().map(|name| name.as_bytes()).collect();
+    let mut lengths: HashMap<u8, Vec<usize>> = HashMap::new();
+    for name in names {
+        if let Some(&first) = name.as_bytes().first() {
+            lengths.entry(first).or_default().push(name.len());
+        }
+    }
+    for list in lengths.values_mut() {
+        list.sort_unstable_by(|a, b| b.cmp(a));
+        list.dedup();
+    }
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let here = lengths.get(&bytes[at]).into_iter().flatten();
+        let hit = here.map(|len| at + len).find(|&end| bytes.get(at..end).is_some_and(|s| known.contains(s)));
+        if let Some(end) = hit {
+            found.push((at, end));
+        }
+        at = hit.unwrap_or(at + 1);
+    }
+    found
+}

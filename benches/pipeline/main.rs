@@ -1,0 +1,101 @@
+//! What does each stage of an analysis cost, and is the time linear in the text?
+//!
+//! `<corpus>/<stage>`, in bytes of the original text. The corpora are the texts of `seeds/documents`, each analysed by
+//! itself (`documents`), and the same texts one behind the other, sixteen times, as one long page (`page`): a stage that
+//! is linear has the same throughput in both. A stage starts from the results of the stages before it; `analyze` is
+//! all of them, and the making of the result. What the stages find is asserted to be what `analyze` finds.
+//!
+//! `start/<what>`: what a program waits for before its first text.
+
+#[path = "../documents/mod.rs"]
+mod documents;
+
+use std::error::Error;
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{Criterion, SamplingMode, Throughput};
+use duta::{Analyzer, Document};
+use duta_event::{Extractor, Lexicon};
+use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+use duta_text::{Normalizer, TextParser};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut criterion = Criterion::default().configure_from_args();
+    start(&mut criterion)?;
+    let texts = documents::texts()?;
+    let page = vec![texts.join("\n\n").repeat(16)];
+    stages(&mut criterion, "documents", &texts)?;
+    stages(&mut criterion, "page", &page)?;
+    criterion.final_summary();
+    Ok(())
+}
+
+fn start(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
+    let mut group = criterion.benchmark_group("start");
+    group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_millis(500));
+    group.measurement_time(Duration::from_secs(3));
+    let gazetteer = Gazetteer::builtin();
+    let compiled = gazetteer.to_compiled();
+    assert_eq!(Gazetteer::from_compiled(&compiled)?.entities(), gazetteer.entities());
+    group.bench_function("open-gazetteer", |b| b.iter(|| Gazetteer::from_compiled(black_box(&compiled))));
+    assert!(Lexicon::builtin().entry_count() > 0);
+    group.bench_function("event-lexicon", |b| b.iter(Lexicon::builtin));
+    // Without opening the gazetteer: that happens once in a program.
+    group.bench_function("analyzer", |b| b.iter(Analyzer::new));
+    group.finish();
+    Ok(())
+}
+
+fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(), Box<dyn Error>> {
+    let gazetteer = Gazetteer::builtin();
+    let normalizer = Normalizer::new();
+    let parser = TextParser::default();
+    let tagger = Tagger::new(Matcher::new(gazetteer.clone())?);
+    let extractor = Extractor::new(Lexicon::builtin(), &gazetteer);
+    let analyzer = Analyzer::new();
+
+    let normalized: Vec<_> = texts.iter().map(|t| normalizer.normalize(t)).collect();
+    let parsed: Vec<_> = normalized.iter().map(|n| parser.parse(n.as_str(), None)).collect();
+    let tagged: Vec<_> = parsed.iter().map(|p| (p, tagger.tag(p))).collect();
+    let documents: Vec<Document> = texts.iter().map(Document::new).collect();
+    let sentences: usize = parsed.iter().map(|p| p.sentences().len()).sum();
+    let mentions: usize = tagged.iter().map(|(_, m)| m.len()).sum();
+    let events: usize = tagged.iter().map(|(p, m)| extractor.extract(p, m).events().len()).sum();
+
+    let (mut of_sentences, mut of_mentions, mut of_events) = (0, 0, 0);
+    for analysis in documents.iter().map(|d| analyzer.analyze(d)) {
+        of_sentences += analysis.sentences().len();
+        of_mentions += analysis.mentions().len();
+        of_events += analysis.events().len();
+    }
+    assert_eq!((sentences, mentions, events), (of_sentences, of_mentions, of_events), "{corpus}");
+    assert!(sentences > 0 && mentions > 0 && events > 0, "{corpus}: nothing was found");
+    let bytes: usize = texts.iter().map(String::len).sum();
+    println!("{corpus}: {bytes} bytes, {sentences} sentences, {mentions} mentions, {events} events");
+
+    let mut group = criterion.benchmark_group(corpus);
+    group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(1));
+    group.measurement_time(Duration::from_secs(3));
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("normalize", |b| {
+        b.iter(|| texts.iter().map(|t| normalizer.normalize(black_box(t)).as_str().len()).sum::<usize>())
+    });
+    group.bench_function("parse", |b| {
+        let parse = |text: &str| parser.parse(black_box(text), None).sentences().len();
+        b.iter(|| normalized.iter().map(|n| parse(n.as_str())).sum::<usize>())
+    });
+    group.bench_function("tag", |b| {
+        b.iter(|| parsed.iter().map(|p| tagger.tag(black_box(p)).len()).sum::<usize>())
+    });
+    group.bench_function("extract", |b| {
+        b.iter(|| {
+            tagged.iter().map(|(p, m)| extractor.extract(black_box(p), m).events().len()).sum::<usize>()
+        })
+    });
+    group.bench_function("analyze", |b| {
+        b.iter(|| documents.iter().map(|d| analyzer.analyze(black_box(d)).events().len()).sum::<usize>())
+    });
+    group.finish();
+    Ok(())
+}
