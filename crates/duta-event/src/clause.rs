@@ -96,12 +96,11 @@ impl Clauses {
         };
         self.look_back(scene, start, &mut p);
         // `Terhadap negara itu, X bersikap …`: whom it concerns stands in front.
-        if self.predicates.is_empty() && scene.is(start, Class::To) && !scene.is(start, Class::Purpose) {
-            if let Some(nominal) =
-                self.nominals.beginning(start + 1).filter(|n| scene.word(n.tokens.end) == ",")
-            {
-                p.phrases.push(Phrase { class: Class::To, items: nominal.items.clone(), at: start + 1 });
-            }
+        let front =
+            self.predicates.is_empty() && scene.is(start, Class::To) && !scene.is(start, Class::Purpose);
+        let nominal = self.nominals.beginning(start + 1).filter(|n| scene.word(n.tokens.end) == ",");
+        if let Some(nominal) = nominal.filter(|_| front) {
+            p.phrases.push(Phrase { class: Class::To, items: nominal.items.clone(), at: start + 1 });
         }
         self.look_ahead(scene, limit, &mut p);
         p

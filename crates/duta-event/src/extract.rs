@@ -106,9 +106,9 @@ impl Extractor {
     }
 }
 
-struct SentenceReader<'r, 'a> {
-    scene: &'r Scene<'a>,
-    clauses: &'r Clauses,
+pub(crate) struct SentenceReader<'r, 'a> {
+    pub(crate) scene: &'r Scene<'a>,
+    pub(crate) clauses: &'r Clauses,
     index: usize,
     discourse: &'r Discourse,
     quotes: &'r QuoteFinder<'r, 'a>,
@@ -116,8 +116,8 @@ struct SentenceReader<'r, 'a> {
 
 /// The roles of one event while they are filled.
 #[derive(Default)]
-struct Roles {
-    list: Vec<(Role, Filler)>,
+pub(crate) struct Roles {
+    pub(crate) list: Vec<(Role, Filler)>,
     counts: Vec<usize>,
     /// How many the clause itself has given.
     close: usize,
@@ -285,7 +285,7 @@ impl SentenceReader<'_, '_> {
             let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
             let before = |c: &&Mention| c.span().start() < span.start();
             let mut all = self.scene.mentions.iter().filter(named);
-            self.scene.mentions.iter().filter(named).filter(before).next_back().or_else(|| all.next())
+            self.scene.mentions.iter().filter(named).rfind(before).or_else(|| all.next())
         });
         let filler = state.map_or_else(|| speaker.clone(), filler);
         Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None })
@@ -385,8 +385,8 @@ impl SentenceReader<'_, '_> {
                     (Class::Between, _) if item.is_actor() => {
                         Some(if k == 0 { Role::Actor } else { Role::Target })
                     }
-                    (Class::Toward, Some(Kind::Country)) if hit.entry.kind.as_str() == "visit" => {
-                        Some(Role::Target)
+                    (Class::Toward, Some(Kind::Country)) if hit.entry.object == Some(Role::Target) => {
+                        hit.entry.to
                     }
                     (Class::From, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
                     _ => None,
@@ -396,65 +396,6 @@ impl SentenceReader<'_, '_> {
                 }
             }
         }
-    }
-
-    /// Puts the two that `kedua negara` means in its place.
-    fn expand(&self, roles: &mut Roles) {
-        let mut list = Vec::with_capacity(roles.list.len());
-        for (role, filler) in core::mem::take(&mut roles.list) {
-            match self.pair(&filler) {
-                Some(two) => list.extend(two.into_iter().map(|f| (role, f))),
-                None => list.push((role, filler)),
-            }
-        }
-        roles.list = list;
-    }
-
-    /// Returns the two names that a group such as `kedua menteri` or `keduanya` stands for: the last two of its kind.
-    fn pair(&self, group: &Filler) -> Option<[Filler; 2]> {
-        if group.id.is_some() {
-            return None;
-        }
-        let tokens = self.scene.touching(group.span);
-        if !self.scene.is(tokens.start, Class::Both) {
-            return None;
-        }
-        let fits = |m: &Mention| match self.scene.group(tokens.start + 1) {
-            Some("state") => m.kind() == Kind::Country,
-            Some("people") => m.kind() == Kind::Person,
-            _ => matches!(m.kind(), Kind::Country | Kind::Organization),
-        };
-        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
-        let earlier = self.scene.mentions.get(..before)?;
-        // Two that `dan` has joined are the likeliest.
-        for two in earlier.windows(2).rev().take(24) {
-            let [first, second] = two else { continue };
-            let between = self.scene.touching(first.span()).end..self.scene.touching(second.span()).start;
-            let joined = between.len() == 1 && self.scene.is(between.start, Class::Coordinator);
-            if joined && fits(first) && fits(second) {
-                return Some([filler(first), filler(second)]);
-            }
-        }
-        let mut found: Vec<&Mention> = Vec::new();
-        for mention in earlier.iter().rev().take(24) {
-            if fits(mention) && !self.locates(mention) && !found.iter().any(|f| f.id() == mention.id()) {
-                found.push(mention);
-            }
-            if let [second, first] = found.as_slice() {
-                return Some([filler(first), filler(second)]);
-            }
-        }
-        None
-    }
-
-    /// Tells whether a state only says where a place is: `Hamburg, Jerman`, `di Jerman`.
-    fn locates(&self, mention: &Mention) -> bool {
-        let at = self.scene.touching(mention.span()).start;
-        let Some(before) = at.checked_sub(1) else { return false };
-        let place = before.checked_sub(1).and_then(|b| self.scene.kind_at(b)) == Some(Kind::Place);
-        self.scene.is(before, Class::At)
-            || self.scene.is(before, Class::Toward)
-            || (place && self.scene.word(before) == ",")
     }
 
     fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
@@ -498,8 +439,7 @@ impl SentenceReader<'_, '_> {
         let sentence = self.scene.parsed.sentences().get(self.index).map(|s| s.span());
         let here = |m: &&Mention| sentence.is_some_and(|s| s.contains(m.span()));
         let all = || self.scene.mentions.iter().filter(|m| m.kind() == kind);
-        let found =
-            all().find(here).or_else(|| all().filter(|m| m.span().start() < hit.span.start()).next_back());
+        let found = all().find(here).or_else(|| all().rfind(|m| m.span().start() < hit.span.start()));
         if let Some(mention) = found {
             let distance = self.index.saturating_sub(self.parsed_sentence(mention));
             // A document of another sentence only where the verb acts on nothing else: `disahkan`, `penandatanganan`.
@@ -514,72 +454,5 @@ impl SentenceReader<'_, '_> {
 
     fn parsed_sentence(&self, mention: &Mention) -> usize {
         self.scene.parsed.sentence_at(mention.span().start()).unwrap_or(0)
-    }
-
-    /// Gives each place and time of the sentence to the event whose trigger stands nearest before it, else the first.
-    fn place_circumstances(&self, range: &Range<usize>, found: &mut [(usize, Event)]) {
-        let mut i = range.start;
-        while i < range.end {
-            let time = self.scene.time_at(i).and_then(|t| self.scene.parsed.times().get(t));
-            let place = self.scene.mention_at(i).and_then(|m| self.scene.mentions.get(m)).filter(|m| {
-                m.kind() == Kind::Place || (m.kind() == Kind::Country && self.is_location(i, range))
-            });
-            let (role, filler, end) = if let Some(time) = time {
-                (Role::Time, Filler { span: time.span(), id: None }, self.scene.touching(time.span()).end)
-            } else if let Some(place) = place {
-                (Role::Place, filler(place), self.scene.touching(place.span()).end)
-            } else {
-                i += 1;
-                continue;
-            };
-            let at = i;
-            i = end.max(i + 1);
-            if role == Role::Place && !self.is_location(at, range) {
-                continue;
-            }
-            for owner in self.owners_of(at, found) {
-                if let Some((_, event)) = found.get_mut(owner)
-                    && !event.roles.iter().any(|(_, f)| f.span == filler.span)
-                {
-                    event.roles.push((role, filler.clone()));
-                }
-            }
-        }
-        for (_, event) in found.iter_mut() {
-            event.roles.sort_by_key(|(role, filler)| (*role, filler.span));
-        }
-    }
-
-    /// Tells whether a preposition of place stands before a mention.
-    fn is_location(&self, at: usize, range: &Range<usize>) -> bool {
-        let from = at.saturating_sub(3).max(range.start);
-        (from..at)
-            .rev()
-            .take_while(|&i| self.scene.is_word(i) || self.scene.word(i) == ",")
-            .any(|i| self.scene.is(i, Class::At) || self.scene.is(i, Class::Toward))
-    }
-
-    /// Returns the events that a place or time belongs to: the nearest trigger before it, and the verb that carries that
-    /// noun; where none stands before, the first verb.
-    fn owners_of(&self, at: usize, found: &[(usize, Event)]) -> Vec<usize> {
-        let start = |k: usize| found.get(k).and_then(|(h, _)| self.scene.hits.get(*h));
-        let before = (0..found.len()).rfind(|&k| start(k).is_some_and(|h| h.tokens.start < at));
-        let verb = self.clauses.predicates.iter().rfind(|p| p.tokens.start < at);
-        let Some(k) = before else {
-            // In front of the sentence: to its first verb that is an event, if no report opens it.
-            let first = (0..found.len()).find(|&k| start(k).is_some_and(|h| !h.form.is_noun()));
-            return first.or((!found.is_empty()).then_some(0)).into_iter().collect();
-        };
-        let Some(hit) = start(k) else { return Vec::new() };
-        // A verb between that is no event takes it: `mengatakan pada Jumat bahwa …`.
-        if verb.is_some_and(|v| v.hit.is_none() && v.tokens.start > hit.tokens.start) {
-            return Vec::new();
-        }
-        let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
-        match carrier.filter(|_| hit.form.is_noun()) {
-            Some(c) if at > hit.tokens.end + 4 => vec![c],
-            Some(c) => vec![c, k],
-            None => vec![k],
-        }
     }
 }

@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use duta_gazetteer::{Kind, Phrases};
 use duta_text::Span;
-use duta_text::morphology::{Derivation, Morphology, Voice};
+use duta_text::morphology::Morphology;
 
 use crate::source::{Source, TriggerRow};
+use crate::surfaces::{Builder, CueBuilder};
 use crate::words::{Class, ClassSet};
 use crate::{EventKind, KindInfo, Role, Status};
 
@@ -123,7 +124,7 @@ pub struct LexiconError {
 }
 
 impl LexiconError {
-    fn new(message: String) -> Self {
+    pub(crate) fn new(message: String) -> Self {
         Self { line: None, message }
     }
 
@@ -430,133 +431,4 @@ fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String
         }
     }
     Ok(all)
-}
-
-/// Makes all surfaces of the entries.
-struct Builder {
-    morphology: Morphology,
-    texts: Vec<String>,
-    surfaces: Vec<Surface>,
-}
-
-impl Builder {
-    fn add(&mut self, row: &TriggerRow, entry: usize) -> Result<(), LexiconError> {
-        let mut nouns: Vec<String> = Vec::new();
-        for pattern in &row.forms {
-            for (text, voice) in inflect(&self.morphology, &row.root, pattern)? {
-                let form = match voice {
-                    Voice::Nominal if pattern.starts_with("pe") && pattern != "per-an" => Form::Gerund,
-                    Voice::Nominal => Form::Noun,
-                    _ if pattern == "base" && row.noun => Form::Noun,
-                    Voice::Passive => Form::Passive,
-                    _ => Form::Active,
-                };
-                if form.is_noun() {
-                    nouns.push(text.clone());
-                }
-                self.push(text, entry, form);
-            }
-        }
-        for phrase in &row.phrases {
-            for (text, form) in expand(&self.morphology, phrase)? {
-                let form = if form == Form::Active && row.noun { Form::Noun } else { form };
-                if form == Form::Noun {
-                    nouns.push(text.clone());
-                }
-                self.push(text, entry, form);
-            }
-        }
-        for light in &row.light {
-            for (verb, form) in expand(&self.morphology, light)? {
-                let form = if form == Form::Passive { Form::LightPassive } else { Form::LightActive };
-                for noun in &nouns {
-                    self.push(format!("{verb} {noun}"), entry, form);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn push(&mut self, text: String, entry: usize, form: Form) {
-        self.texts.push(text);
-        self.surfaces.push(Surface { entry, form });
-    }
-}
-
-/// Returns the forms of a root under a pattern, and the passive of a `me-` pattern.
-fn inflect(morphology: &Morphology, root: &str, pattern: &str) -> Result<Vec<(String, Voice)>, LexiconError> {
-    let derivation: Derivation =
-        pattern.parse().map_err(|e| LexiconError::new(format!("root `{root}`: {e}")))?;
-    let mut all = Vec::new();
-    for derivation in core::iter::once(derivation).chain(derivation.passive()) {
-        all.extend(morphology.spellings(root, derivation).into_iter().map(|text| (text, derivation.voice())));
-    }
-    Ok(all)
-}
-
-/// Returns the surfaces of a phrase in which `pattern:root` stands for inflected words.
-fn expand(morphology: &Morphology, phrase: &str) -> Result<Vec<(String, Form)>, LexiconError> {
-    let mut all: Vec<(String, Form)> = vec![(String::new(), Form::Active)];
-    for (at, word) in phrase.split_whitespace().enumerate() {
-        let choices = match word.split_once(':') {
-            Some((pattern, root)) => inflect(morphology, root, pattern)?,
-            None => vec![(word.to_owned(), Voice::Active)],
-        };
-        let mut next = Vec::with_capacity(all.len() * choices.len());
-        for (text, form) in &all {
-            for (choice, voice) in &choices {
-                let form = match voice {
-                    // The first inflected word says the voice of the whole.
-                    Voice::Passive if at == 0 || *form == Form::Active => Form::Passive,
-                    Voice::Nominal if at == 0 => Form::Noun,
-                    _ => *form,
-                };
-                let text = if text.is_empty() { choice.clone() } else { format!("{text} {choice}") };
-                next.push((text, form));
-            }
-        }
-        all = next;
-    }
-    Ok(all)
-}
-
-struct CueBuilder<'m> {
-    morphology: &'m Morphology,
-    found: Vec<(String, Cue)>,
-}
-
-impl CueBuilder<'_> {
-    fn read(&mut self, source: &Source) -> Result<(), LexiconError> {
-        for row in &source.cue {
-            let cue =
-                Cue { noun: row.content == "noun", direct_only: row.content == "direct", ..Cue::default() };
-            for pattern in &row.forms {
-                for (text, voice) in inflect(self.morphology, &row.root, pattern)? {
-                    self.found.push((text, Cue { passive: voice == Voice::Passive, ..cue }));
-                }
-            }
-            for word in &row.words {
-                self.found.push((word.clone(), Cue { bare: true, ..cue }));
-            }
-            for phrase in &row.phrases {
-                for (text, form) in expand(self.morphology, phrase)? {
-                    let according = row.position == "before" && form == Form::Active && !phrase.contains(':');
-                    self.found.push((text, Cue { passive: form.is_passive(), according, ..cue }));
-                }
-            }
-        }
-        for row in &source.chain {
-            for pattern in &row.forms {
-                for (text, _) in inflect(self.morphology, &row.root, pattern)? {
-                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
-                }
-            }
-            for phrase in &row.phrases {
-                for (text, _) in expand(self.morphology, phrase)? {
-                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
-                }
-            }
-        }
-        Ok(())
-    }
 }

@@ -177,28 +177,21 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     }
     let chosen = scene.mentions.get(best)?;
     // An apposition behind a name belongs to it: `Retno, Menteri Luar Negeri RI,`.
-    if chosen.kind() == Kind::Person && scene.word(to) == "," {
-        if let Some(title) = scene.mention_at(to + 1).and_then(|m| scene.mentions.get(m))
-            && title.kind() == Kind::Office
-            && title.holder() == Some(chosen.id())
+    let title = scene.mention_at(to + 1).and_then(|m| scene.mentions.get(m)).filter(|t| {
+        chosen.kind() == Kind::Person
+            && scene.word(to) == ","
+            && t.kind() == Kind::Office
+            && t.holder() == Some(chosen.id())
+    });
+    if let Some(title) = title {
+        to = scene.touching(title.span()).end;
+        while to < end
+            && let Some(body) = scene.mention_at(to).and_then(|m| scene.mentions.get(m))
+            && matches!(body.kind(), Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
         {
-            to = scene.touching(title.span()).end;
-            while to < end
-                && matches!(
-                    scene.kind_at(to),
-                    Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
-                )
-            {
-                to = scene
-                    .mention_at(to)
-                    .and_then(|m| scene.mentions.get(m))
-                    .map_or(to + 1, |m| scene.touching(m.span()).end);
-            }
-            to += usize::from(scene.word(to) == ",");
+            to = scene.touching(body.span()).end.max(to + 1);
         }
-    }
-    if titled && best == index {
-        to = epithet(scene, to, end).unwrap_or(to);
+        to += usize::from(scene.word(to) == ",");
     }
     // The acronym in brackets is the same thing: `Uni Eropa (UE)`.
     if scene.word(to) == "("
@@ -207,6 +200,9 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         && to + 3 <= end
     {
         to += 3;
+    }
+    if titled && best == index {
+        to = epithet(scene, to, end).unwrap_or(to);
     }
     while to < end && scene.is(to, Class::Demonstrative) {
         to += 1;
@@ -260,10 +256,10 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         count = Some(q);
         i = tokens.end;
     } else {
-        // `para` always counts people, whatever noun follows; other quantifiers need a group noun within two words.
+        // Such a quantifier always counts people, whatever noun follows; other quantifiers need a group noun within two words.
         let people =
             quantified && scene.is(i - 1, Class::Plural) && is_content(scene, i) && scene.group(i).is_none();
-        if people && (scene.fold(i - 1) == "para" || scene.group(i + 1).is_some()) {
+        if people && (scene.is(i - 1, Class::People) || scene.group(i + 1).is_some()) {
             i += 1;
         } else {
             // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.

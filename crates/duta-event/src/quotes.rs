@@ -207,8 +207,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
 
     /// The speaker named behind `kata`, `menurut`, `disampaikan oleh`.
     fn named_behind(&self, hit: &CueHit, clauses: &Clauses, discourse: &Discourse) -> Option<Item> {
-        let mut i = hit.tokens.end;
-        for _ in 0..6 {
+        for i in hit.tokens.end..hit.tokens.end + 6 {
             if let Some(nominal) = clauses.nominal(i) {
                 let item = nominal.items.iter().find(|item| item.is_actor())?;
                 // `papar diplomat senior itu` is the one before, not somebody new.
@@ -231,7 +230,6 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             if !self.scene.is_word(i) {
                 break;
             }
-            i += 1;
         }
         discourse.speaker.clone()
     }

@@ -34,6 +34,7 @@ pub(crate) enum Class {
     Noun,
     Example,
     Both,
+    People,
     Modifier,
 }
 
@@ -68,6 +69,7 @@ const NAMES: &[(&str, Class)] = &[
     ("noun", Class::Noun),
     ("example", Class::Example),
     ("both", Class::Both),
+    ("people", Class::People),
     ("modifier", Class::Modifier),
 ];
 

@@ -1,4 +1,41 @@
-//! Gazetteer.
+//! Finds and resolves the names of states, ministries, officials and bodies in Indonesian text.
+//!
+//! A [`Gazetteer`] holds the records: names by strength, offices with their holders and dates. A [`Matcher`] finds the
+//! names in a text. A [`Tagger`] goes on from there: it composes names that no list holds, finds persons by what stands
+//! around them, settles whose ministry or office is meant, and gives one id to one entity.
+//!
+//! ```
+//! # #[cfg(feature = "data")] {
+//! use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+//! use duta_text::TextParser;
+//!
+//! let tagger = Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap());
+//! let text = "Menlu RI Retno Marsudi menerima Dubes Norwegia di Jakarta.";
+//! let parsed = TextParser::default().parse(text, None);
+//! let found: Vec<_> = tagger.tag(&parsed).iter().map(|m| (m.span().of(text), m.id().to_owned())).collect();
+//! assert_eq!(found[0], ("Menlu", "office:idn.foreign-minister".to_owned()));
+//! assert_eq!(found[2], ("Retno Marsudi", "person:retno-marsudi".to_owned()));
+//! assert_eq!(found[3], ("Dubes", "office:nor.ambassador".to_owned()));
+//! # }
+//! ```
+//!
+//! # The parts
+//!
+//! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], kept compiled by
+//!   [`Gazetteer::to_compiled`];
+//! * search: [`Matcher`] over names, [`Phrases`] over any words;
+//! * mentions: [`Tagger`], [`Mention`], [`Candidate`];
+//! * the words around names: [`Head`], [`ClassWord`], [`Surface`].
+//!
+//! # Crate features
+//!
+//! * `data` (on): the built-in gazetteer, `Gazetteer::builtin`.
+//! * `serde`: passed on to `duta-text`.
+//!
+//! # What it does not do
+//!
+//! It reads no files: tables and compiled bytes are given to it. It does not guess spellings that no alias has, and it
+//! does not resolve pronouns; `duta-event` does that for the roles of events.
 
 mod compiled;
 mod entity;

@@ -151,11 +151,11 @@ fn beside(draft: &Draft<'_>, index: usize) -> Beside {
             Kind::Organization if office => return Beside::Organization(next.mention.id().to_owned()),
             // `Direktur Kantor … Kementerian Keuangan AS`
             Kind::Ministry | Kind::Institution => {
-                if let Some(state) = draft.gazetteer.get(next.mention.id()).and_then(|e| e.country()) {
-                    if draft.kind_at(next.tokens.end) != Some(Kind::Country) || !draft.joined(next.tokens.end)
-                    {
-                        return Beside::State(shared(state));
-                    }
+                let further =
+                    draft.joined(next.tokens.end) && draft.kind_at(next.tokens.end) == Some(Kind::Country);
+                let own = draft.gazetteer.get(next.mention.id()).and_then(|e| e.country());
+                if let Some(state) = own.filter(|_| !further) {
+                    return Beside::State(shared(state));
                 }
                 at = next.tokens.end;
             }
