@@ -308,18 +308,8 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
         {
             end -= 1;
         }
-        if hit.cue.according {
-            // `Menurut X, …`
-            let comma =
-                (hit.tokens.end..(hit.tokens.end + 30).min(end)).find(|&i| self.scene.word(i) == ",")?;
-            return (comma + 2 < end).then_some(comma + 1..end);
-        }
-        if hit.cue.bare {
-            // `…, kata X.` without marks: the content stands before, or behind the speaker after `,` or `bahwa`.
-            if hit.tokens.start > range.start + SHORTEST && self.scene.word(hit.tokens.start - 1) == "," {
-                return Some(range.start..hit.tokens.start - 1);
-            }
-            return self.behind_comma(hit.tokens.end, end);
+        if hit.cue.according || hit.cue.bare {
+            return self.around(hit, range, end);
         }
         if hit.cue.passive {
             return self.after_passive(hit, end);
@@ -353,23 +343,40 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
         {
             start += 1;
         }
-        if let Some(said) = (hit.tokens.end..(hit.tokens.end + 12).min(end))
-            .find(|&i| self.scene.is(i, Class::Complementizer))
-        {
-            start = said + 1;
-        }
+        let said = (hit.tokens.end..(hit.tokens.end + 12).min(end))
+            .find(|&i| self.scene.is(i, Class::Complementizer));
+        let told = said.is_some() || self.scene.word(hit.tokens.end) == ",";
+        start = said.map_or(start, |said| said + 1);
         let words = (start..end).filter(|&i| self.scene.is_word(i)).count();
         let clausal = hit.cue.noun
             || (start..end).any(|i| {
                 self.scene.is_verb(i) || self.scene.class(i).has_any(&[Class::Negation, Class::Planned])
             });
-        (words >= 2 && (clausal || words > 4)).then_some(start..end)
+        let enough = if told { words > 0 } else { words >= 2 && (clausal || words > 4) };
+        (enough || (hit.cue.event && words > 0 && hit.cue.noun)).then_some(start..end)
     }
 
-    fn behind_comma(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let at = (from..(from + 14).min(end))
-            .find(|&i| self.scene.word(i) == "," || self.scene.is(i, Class::Complementizer))?;
-        (at + SHORTEST < end).then_some(at + 1..end)
+    /// The content beside `kata X` or `menurut X`: before its comma, or behind the speaker after `,` or `bahwa`. A split
+    /// quote is its longer part.
+    fn around(&self, hit: &CueHit, range: &Range<usize>, end: usize) -> Option<Range<usize>> {
+        let ends = |i: usize| self.scene.word(i) == "," || self.scene.is(i, Class::Complementizer);
+        let from = hit.tokens.end;
+        let mut after = (from..(from + 30).min(end)).find(|&i| ends(i)).map_or(end..end, |at| at + 1..end);
+        // `… , sambung X, adalah …`: the copula is the reporter's.
+        if self.scene.class(after.start).has(Class::Boundary) && after.len() > 1 {
+            after.start += 1;
+        }
+        let before = match hit
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|c| *c > range.start && self.scene.word(*c) == ",")
+        {
+            Some(comma) => range.start..comma,
+            None => range.start..range.start,
+        };
+        let longer = if after.len() > before.len() { after } else { before };
+        (longer.len() > 1).then_some(longer)
     }
 
     /// `dikatakan oleh X bahwa …`

@@ -281,7 +281,8 @@ impl<'a> Scene<'a> {
             return !cue.cue.bare && !cue.cue.according;
         }
         let lower = self.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
-        lower && self.class(i).is_empty() && has_verb_shape(self.fold(i))
+        // Verbs that no prefix shows are listed.
+        lower && self.is(i, Class::Verb) || lower && self.class(i).is_empty() && has_verb_shape(self.fold(i))
     }
 }
 

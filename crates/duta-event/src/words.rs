@@ -35,6 +35,7 @@ pub(crate) enum Class {
     Example,
     Both,
     People,
+    Verb,
     Modifier,
 }
 
@@ -70,6 +71,7 @@ const NAMES: &[(&str, Class)] = &[
     ("example", Class::Example),
     ("both", Class::Both),
     ("people", Class::People),
+    ("verb", Class::Verb),
     ("modifier", Class::Modifier),
 ];
 
@@ -81,7 +83,7 @@ impl Class {
 
 /// The classes of one word.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) struct ClassSet(u32);
+pub(crate) struct ClassSet(u64);
 
 impl ClassSet {
     pub(crate) fn insert(&mut self, class: Class) {
