@@ -47,12 +47,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Returns the names that are looked for, each once: those that the matcher takes.
-fn names(gazetteer: &Gazetteer) -> Vec<&str> {
+/// Returns the names that are looked for, each once, as the matcher takes them: with blanks around their hyphens too
+/// (`Kim Jong - un`), and without those that are never to be matched.
+fn names(gazetteer: &Gazetteer) -> Vec<String> {
     let never =
         |name: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == name);
     let all = gazetteer.entities().iter().flat_map(|e| e.aliases()).map(|a| a.text());
-    let mut names: Vec<&str> = all.filter(|name| !never(name)).collect();
+    let mut names: Vec<String> = all.filter(|name| !never(name)).flat_map(naive::writings).collect();
     names.sort_unstable();
     names.dedup();
     names

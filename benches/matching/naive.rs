@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use duta_gazetteer::{Alias, CasePolicy, Gazetteer, Policy, Strength};
 
-/// The endings behind which a name ends: `Kemlunya`.
+/// The endings, in small letters, before which a name ends: `Kemlunya`.
 const CLITICS: [&str; 4] = ["nya", "lah", "kah", "pun"];
 
 /// The names as a tree of words, each step a look into a hash map.
@@ -31,16 +31,18 @@ impl<'g> TokenTrie<'g> {
         let mut trie = Self { nodes: vec![Node::default()] };
         for alias in gazetteer.entities().iter().flat_map(|e| e.aliases()) {
             if !never.contains(alias.text()) {
-                trie.insert(alias);
+                for writing in writings(alias.text()) {
+                    trie.insert(&writing, alias);
+                }
             }
         }
         trie
     }
 
-    fn insert(&mut self, alias: &'g Alias) {
+    fn insert(&mut self, writing: &str, alias: &'g Alias) {
         let mut at = 0;
-        for (from, to) in words(alias.text()) {
-            let word = alias.text()[from..to].to_ascii_lowercase();
+        for (from, to) in words(writing) {
+            let word = writing[from..to].to_ascii_lowercase();
             let new = self.nodes.len();
             at = *self.nodes[at].next.entry(word).or_insert(new);
             if at == new {
@@ -64,9 +66,9 @@ impl<'g> TokenTrie<'g> {
             let mut longest = None;
             for &(from, to) in &words[i..] {
                 let word = &folded[from..to];
-                for stem in CLITICS.iter().filter_map(|clitic| word.strip_suffix(clitic)) {
-                    let end = from + stem.len();
-                    if let Some(&node) = self.nodes[at].next.get(stem)
+                for clitic in CLITICS.iter().filter(|clitic| text[from..to].ends_with(**clitic)) {
+                    let end = to - clitic.len();
+                    if let Some(&node) = self.nodes[at].next.get(&folded[from..end])
                         && self.accepts(node, &text[start..end])
                     {
                         longest = Some(end);
@@ -93,14 +95,23 @@ impl<'g> TokenTrie<'g> {
     }
 }
 
+/// Returns a name as written and, where it has hyphens, with blanks around them.
+pub(crate) fn writings(name: &str) -> impl Iterator<Item = String> + use<> {
+    let spaced = name.contains('-').then(|| name.replace('-', " - "));
+    std::iter::once(name.to_owned()).chain(spaced)
+}
+
 /// Tells whether a name may be written so.
 fn allows(alias: &Alias, surface: &str) -> bool {
+    let as_written = || writings(alias.text()).any(|writing| writing == surface);
+    let in_capitals = || {
+        let trusted = alias.strength() != Strength::Weak && alias.text().len() > 3;
+        trusted && !surface.chars().any(char::is_lowercase)
+    };
     match alias.case() {
         CasePolicy::Any => true,
-        CasePolicy::ExactOrUpper if alias.strength() != Strength::Weak && alias.text().len() > 3 => {
-            surface == alias.text() || !surface.chars().any(char::is_lowercase)
-        }
-        _ => surface == alias.text(),
+        CasePolicy::ExactOrUpper => surface == alias.text() || in_capitals() || as_written(),
+        _ => surface == alias.text() || as_written(),
     }
 }
 
@@ -125,7 +136,7 @@ fn words(text: &str) -> Vec<(usize, usize)> {
 
 /// Returns the leftmost-longest occurrences of `names`, as written and inside words too, by looking up every
 /// length of a name at every byte: what a bare automaton must find.
-pub(crate) fn leftmost_longest(names: &[&str], text: &str) -> Vec<(usize, usize)> {
+pub(crate) fn leftmost_longest(names: &[String], text: &str) -> Vec<(usize, usize)> {
     let known: HashSet<&[u8]> = names.iter().map(|name| name.as_bytes()).collect();
     let mut lengths: HashMap<u8, Vec<usize>> = HashMap::new();
     for name in names {

@@ -24,7 +24,7 @@ impl Rival {
         }
     }
 
-    pub(crate) fn build(self, names: &[&str]) -> Result<Engine, BuildError> {
+    pub(crate) fn build(self, names: &[String]) -> Result<Engine, BuildError> {
         let (kind, bounded) = match self {
             Self::ContiguousNfa => (AhoCorasickKind::ContiguousNFA, false),
             Self::Dfa => (AhoCorasickKind::DFA, false),

@@ -33,7 +33,7 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// Adds words. White space and control characters become single spaces, so that a text cannot steer the terminal.
+    /// Adds words, which must not break the line; those of a text go through [`clean`] first.
     pub(crate) fn push(&mut self, style: Style, words: &str) -> &mut Self {
         self.pieces.push((style, words.to_owned()));
         self

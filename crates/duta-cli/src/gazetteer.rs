@@ -14,11 +14,16 @@ use crate::who::Who;
 #[derive(Debug, Subcommand)]
 pub(crate) enum GazetteerCommand {
     /// Compile a folder of tables into one file
+    ///
+    /// All tables (*.tsv) of the folder are read but ontology.tsv and clauses.tsv. Faults go to standard error, each as
+    /// FILE:LINE:COLUMN, where the column is that of the table; then nothing is written and the exit code is 1.
     #[command(after_help = "Example:
   duta gazetteer compile seeds -o gazetteer.dat
   duta analyze --gazetteer gazetteer.dat berita.txt")]
     Compile(Compile),
     /// Check a folder of tables
+    ///
+    /// The checks are those of `compile`; nothing is written. The exit code is 1 where there is a fault.
     Lint(Lint),
     /// Count what a gazetteer holds
     Stats(Stats),
@@ -28,6 +33,9 @@ pub(crate) enum GazetteerCommand {
   duta gazetteer show IDN")]
     Show(Show),
     /// Tell who held an office on a day
+    ///
+    /// The answer is one line for each holder: name, id, office, state or body, term. On the day of a hand-over both
+    /// hold it. Where nobody is known the exit code is 1.
     #[command(after_help = "Examples:
   duta gazetteer who \"Menlu RI\" --on 2019-09-10
   duta gazetteer who office:foreign-minister --country IDN --on 2025-10-26
@@ -35,8 +43,6 @@ pub(crate) enum GazetteerCommand {
     Who(Who),
 }
 
-/// Reads all tables (*.tsv) of a folder but ontology.tsv and clauses.tsv. Faults go to standard error, each as
-/// FILE:LINE:COLUMN, where the column is that of the table; then nothing is written and the exit code is 1.
 #[derive(Debug, Args)]
 pub(crate) struct Compile {
     /// The folder with the tables

@@ -14,8 +14,6 @@ use crate::gazetteer::validity;
 use crate::output::print;
 use crate::record;
 
-/// The answer is one line for each holder: name, id, office, state or body, term. Where nobody is known the exit code
-/// is 1.
 #[derive(Debug, Args)]
 pub(crate) struct Who {
     /// The office, as news name it ("Menlu RI"), or its id
