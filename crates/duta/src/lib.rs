@@ -48,3 +48,8 @@ pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::Document;
 pub use duta_event::Role;
 pub use duta_text::{Date, Decimal};
+
+// The example of README.md is a test.
+#[cfg(all(doctest, feature = "data"))]
+#[doc = include_str!("../../../README.md")]
+struct ReadmeDoctests;
