@@ -261,7 +261,8 @@ fn the_order_of_files_does_not_matter() {
 #[test]
 fn parts_of_an_error() {
     use LoadErrorKind as K;
-    let want: &[(&str, &str, Option<u64>, Option<usize>, K)] = &[
+    type Row<'r> = (&'r str, &'r str, Option<u64>, Option<usize>, K);
+    let want: &[Row<'_>] = &[
         ("no-files", "gazetteer", None, None, K::NoFiles),
         ("not-utf-8", "bodies.tsv", None, None, K::NotUtf8 { offset: 40 }),
         ("too-few-cells", "bodies.tsv", Some(2), None, K::CellCount { want: 4, have: 3 }),
