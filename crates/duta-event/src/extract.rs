@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use duta_gazetteer::{Gazetteer, Kind, Mention};
-use duta_text::ParsedText;
+use duta_text::{ParsedText, Span};
 
 use crate::clause::{Clauses, Phrase, Predicate, asks};
 use crate::event::{Event, Filler, Quote};
@@ -412,6 +412,13 @@ impl SentenceReader<'_, '_> {
                 roles.list.push((Role::Count, Filler { span: quantity.span(), id: None }));
             }
         }
+        // One thing fills a role once, also where two groups have meant it.
+        let mut seen: Vec<(Role, Span)> = Vec::new();
+        roles.list.retain(|(role, filler)| {
+            let new = !seen.contains(&(*role, filler.span));
+            seen.push((*role, filler.span));
+            new
+        });
         Some(Event {
             kind: hit.entry.kind.clone(),
             status,
