@@ -80,7 +80,7 @@ impl Matcher {
                 texts.push(Cow::Borrowed(alias.text()));
                 refs.push(alias_ref);
                 // Tools that take texts apart leave blanks around hyphens: `Kim Jong - un`.
-                if alias.text().contains('-') {
+                if joins_words(alias.text()) {
                     texts.push(Cow::Owned(alias.text().replace('-', " - ")));
                     refs.push(alias_ref);
                 }
@@ -179,4 +179,10 @@ impl Alias {
 fn same(surface: &str, name: &str) -> bool {
     surface == name
         || (surface.len() > name.len() && surface.contains(" - ") && surface.replace(" - ", "-") == name)
+}
+
+/// Tells whether a name has hyphens, each between two letters or digits.
+fn joins_words(name: &str) -> bool {
+    let whole = |part: &str| part.starts_with(char::is_alphanumeric) && part.ends_with(char::is_alphanumeric);
+    name.contains('-') && name.split('-').all(whole)
 }
