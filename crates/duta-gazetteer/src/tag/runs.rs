@@ -42,6 +42,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         };
         // Particles and hyphens go on a name: `Hana Mansour al - Khatib`.
         let row = if kind == Kind::Person { people::name(draft, row.start) } else { row };
+        if row.is_empty() {
+            continue;
+        }
         at = row.end.max(at);
         let id = format!("{kind}:{}", draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
