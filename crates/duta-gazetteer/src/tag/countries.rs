@@ -98,7 +98,13 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
         if !known && let Some(first) = found.mention.candidates.first_mut() {
             let id: Arc<str> = shared(&format!("{}:{owner}.{key}", found.mention.kind));
             renamed.insert(first.id.clone(), id.clone());
-            first.id = id;
+            first.id = id.clone();
+            // The body of that state may have been a lesser candidate: it is the first now.
+            let mut place = 0;
+            found.mention.candidates.retain(|c| {
+                place += 1;
+                place == 1 || c.id != id
+            });
         }
     }
     for &index in &order {

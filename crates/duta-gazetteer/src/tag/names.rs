@@ -54,7 +54,8 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         if small && best.kind() != Kind::Office {
             continue;
         }
-        candidates.dedup_by_key(|c| c.0.id());
+        let mut ids: HashSet<&str> = HashSet::new();
+        candidates.retain(|c| ids.insert(c.0.id()));
         let list = candidates.iter().map(|(e, s, _)| Candidate::new(shared(e.id()), reason(*s))).collect();
         let index = draft.add_span(first..last, span, best.kind(), list);
         if let Some(f) = draft.get_mut(index) {
