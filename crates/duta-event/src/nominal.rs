@@ -75,6 +75,10 @@ impl Nominals {
     }
 }
 
+/// So many items may stand between two `dan`: a longer row of commas is no list, and reading it on from each of its
+/// items would not be linear.
+const LONGEST_LIST: usize = 40;
+
 /// Reads the group that begins at a token: items, commas, `dan`.
 fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
     let first = item(scene, at, end)?;
@@ -87,7 +91,7 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
         let mut from = next + usize::from(comma);
         let joined = scene.is(from, Class::Coordinator);
         from += usize::from(joined);
-        if !(comma || joined) || from >= end {
+        if !(comma || joined) || from >= end || pending.len() >= LONGEST_LIST {
             break;
         }
         let Some(more) = item(scene, from, end) else { break };

@@ -87,17 +87,33 @@ fn admits(draft: &Draft<'_>, span: Span, first: usize) -> bool {
     let text = draft.parsed.text();
     let surface = span.of(text);
     let Some(rule) = draft.gazetteer.surfaces().iter().find(|s| s.text() == surface) else { return true };
-    let sentence = draft.parsed.sentences().get(draft.sentence_of(first)).map_or("", |s| s.span().of(text));
+    let sentence = draft.parsed.sentences().get(draft.sentence_of(first)).map_or(span, |s| s.span());
     match rule.policy() {
         Policy::Never => false,
         Policy::Longest => true,
-        Policy::Guard => guarded(rule, sentence, surface),
+        Policy::Guard => guarded(rule, near(text, sentence, span), surface),
         Policy::Prior => {
             let after = text.get(span.end()..).unwrap_or_default().trim_start();
             let before = text.get(..span.start()).unwrap_or_default().trim_end();
             !rule.forbid().iter().any(|w| after.starts_with(w.as_str()) || before.ends_with(w.as_str()))
         }
     }
+}
+
+/// How far from an ambiguous name its cues count, in bytes; longer than nearly every sentence, and a bound on the work.
+const CUE_REACH: usize = 1000;
+
+/// Returns the part of the sentence around a name.
+fn near(text: &str, sentence: Span, span: Span) -> &str {
+    let mut from = sentence.start().max(span.start().saturating_sub(CUE_REACH));
+    let mut to = sentence.end().min(span.end() + CUE_REACH);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    while !text.is_char_boundary(to) {
+        to += 1;
+    }
+    text.get(from..to).unwrap_or_default()
 }
 
 fn guarded(rule: &Surface, sentence: &str, surface: &str) -> bool {
