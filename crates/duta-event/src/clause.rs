@@ -409,6 +409,16 @@ impl Clauses {
         (near && !broken).then_some(p)
     }
 
+    /// Returns the first predicate that begins at or behind a token.
+    pub(crate) fn predicate_after(&self, token: usize) -> Option<&Predicate> {
+        self.predicates.get(self.predicates.partition_point(|p| p.tokens.start < token))
+    }
+
+    /// Returns the predicate that begins at a token.
+    pub(crate) fn predicate_at(&self, token: usize) -> Option<&Predicate> {
+        self.predicate_after(token).filter(|p| p.tokens.start == token)
+    }
+
     /// Returns the nominal group that begins at a token.
     pub(crate) fn nominal(&self, i: usize) -> Option<&Nominal> {
         self.nominals.beginning(i)

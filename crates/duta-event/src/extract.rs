@@ -147,9 +147,11 @@ impl SentenceReader<'_, '_> {
         let mut hits: Vec<usize> = range.clone().filter_map(|i| self.scene.hit_at(i)).collect();
         hits.dedup();
         let mut found: Vec<(usize, Event)> = Vec::new();
-        for &index in &hits {
+        for (k, &index) in hits.iter().enumerate() {
             let Some(hit) = self.scene.hits.get(index) else { continue };
-            if hit.form.is_noun() && (self.is_concept(hit) || self.is_carried(index, hit, &hits)) {
+            // A carrier stands at most six words away, and so at most seven triggers.
+            let around = hits.get(k.saturating_sub(7)..(k + 8).min(hits.len())).unwrap_or_default();
+            if hit.form.is_noun() && (self.is_concept(hit) || self.is_carried(index, hit, around)) {
                 continue;
             }
             let event = if hit.form.is_noun() { self.noun(hit) } else { self.verb(index, hit) };
@@ -187,11 +189,11 @@ impl SentenceReader<'_, '_> {
                 other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain
             })
         };
-        hits.iter().find(carries).is_some()
+        hits.iter().any(|other| carries(&other))
     }
 
     fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
-        let predicate = self.clauses.predicates.iter().find(|p| p.hit == Some(index))?;
+        let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
         let mut roles = Roles::default();
         let passive = hit.form.is_passive();
         let subject = self.subject(predicate, hit);
@@ -295,11 +297,8 @@ impl SentenceReader<'_, '_> {
         let mut roles = Roles::default();
         let limit = self
             .clauses
-            .predicates
-            .iter()
-            .map(|p| p.tokens.start)
-            .find(|&s| s >= hit.tokens.end)
-            .unwrap_or(usize::MAX)
+            .predicate_after(hit.tokens.end)
+            .map_or(usize::MAX, |p| p.tokens.start)
             .min(self.next_hit(hit))
             .min(hit.tokens.end + 24)
             .min(self.end_of_sentence(hit.tokens.start));

@@ -194,7 +194,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
         if hit.cue.bare || hit.cue.according || hit.cue.passive {
             return self.named_behind(hit, clauses, discourse);
         }
-        let predicate = clauses.predicates.iter().find(|p| p.tokens.start == hit.tokens.start)?;
+        let predicate = clauses.predicate_at(hit.tokens.start)?;
         if let Some(item) = predicate.subject.iter().find(|s| s.is_actor()) {
             return Some(item.clone());
         }
@@ -326,7 +326,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             return None;
         }
         let mut start = hit.tokens.end;
-        let predicate = clauses.predicates.iter().find(|p| p.tokens.start == hit.tokens.start);
+        let predicate = clauses.predicate_at(hit.tokens.start);
         if hit.cue.event {
             // `mendesak X` **`untuk …`**: whom it is said to stays outside.
             let object = predicate.and_then(|p| p.object.last().map(|o| (p.object.len(), o.tokens.end)));
@@ -347,7 +347,8 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
             .find(|&i| self.scene.is(i, Class::Complementizer));
         let told = said.is_some() || self.scene.word(hit.tokens.end) == ",";
         start = said.map_or(start, |said| said + 1);
-        let words = (start..end).filter(|&i| self.scene.is_word(i)).count();
+        // Five words are enough to tell.
+        let words = (start..end).filter(|&i| self.scene.is_word(i)).take(5).count();
         let clausal = hit.cue.noun
             || (start..end).any(|i| {
                 self.scene.is_verb(i) || self.scene.class(i).has_any(&[Class::Negation, Class::Planned])

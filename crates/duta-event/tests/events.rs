@@ -1,4 +1,5 @@
 //! Events and quotes in sentences written for this test, and laws of extraction for any text.
+#![cfg(feature = "data")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

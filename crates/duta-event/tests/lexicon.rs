@@ -1,4 +1,5 @@
 //! The trigger lexicon: how its faults are told, and that every example of the seeds is found.
+#![cfg(feature = "data")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

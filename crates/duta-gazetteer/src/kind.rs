@@ -55,6 +55,11 @@ impl Kind {
         }
     }
 
+    /// Returns what stands before the colon in the ids of such things: the name, but `org` for an organization.
+    pub fn prefix(self) -> &'static str {
+        if self == Self::Organization { "org" } else { self.as_str() }
+    }
+
     /// Tells whether such a thing can act in politics.
     pub fn is_actor(self) -> bool {
         !matches!(self, Self::Place | Self::Forum | Self::Instrument)

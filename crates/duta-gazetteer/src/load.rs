@@ -306,11 +306,13 @@ impl Loader {
         let mut found: Vec<LoadError> = Vec::new();
         for terms in held.values_mut() {
             terms.sort_by_key(|(_, t)| t.valid.from.map(PartialDate::first_day));
-            for pair in terms.windows(2) {
-                let [(a, first), (b, second)] = pair else { continue };
-                let starts = second.valid.from.map(PartialDate::last_day);
-                let ends = first.valid.to.map(PartialDate::first_day);
-                if a != b && starts.is_some_and(|starts| ends.is_none_or(|ends| starts < ends)) {
+            for (k, (holder, second)) in terms.iter().enumerate() {
+                let Some(starts) = second.valid.from.map(PartialDate::last_day) else { continue };
+                let overlaps = |(other, first): &&(&str, &Term)| {
+                    other != holder
+                        && first.valid.to.map(PartialDate::first_day).is_none_or(|ends| starts < ends)
+                };
+                if let Some((_, first)) = terms.iter().take(k).rev().find(overlaps) {
                     let kind = LoadErrorKind::OverlappingHolders { other: first.id.clone() };
                     let (file, line) = match self.terms.get(&second.id) {
                         Some((file, line)) => (file.as_str(), Some(*line)),

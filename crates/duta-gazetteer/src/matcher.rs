@@ -1,6 +1,7 @@
 //! Finds every name of a gazetteer in one pass.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use duta_text::Span;
@@ -67,13 +68,13 @@ impl Matcher {
     ///
     /// A gazetteer of more names than the automaton can number (some two thousand million bytes of names).
     pub fn new(gazetteer: Gazetteer) -> Result<Self, BuildError> {
-        let never =
-            |text: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == text);
+        let never: HashSet<&str> =
+            gazetteer.surfaces().iter().filter(|s| s.policy() == Policy::Never).map(|s| s.text()).collect();
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         let mut refs: Vec<AliasRef> = Vec::new();
         for (e, entity) in gazetteer.entities().iter().enumerate() {
             for (a, alias) in entity.aliases().iter().enumerate() {
-                if never(alias.text()) {
+                if never.contains(alias.text()) {
                     continue;
                 }
                 let alias_ref = AliasRef { entity: e as u32, alias: a as u32 };

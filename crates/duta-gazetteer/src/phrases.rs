@@ -102,7 +102,7 @@ pub(crate) fn is_bounded(text: &str, span: Span) -> bool {
     let (Some(before), Some(after)) = (text.get(..span.start()), text.get(span.end()..)) else {
         return false;
     };
-    let opens = !before.chars().next_back().is_some_and(char::is_alphanumeric);
+    let opens = !before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || is_joiner(c));
     opens && (ends_word(after) || CLITICS.iter().any(|c| after.strip_prefix(c).is_some_and(ends_word)))
 }
 

@@ -39,9 +39,14 @@ impl Table {
             .has_headers(false)
             .from_reader(bytes);
         let mut table = Self { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
-        for record in reader.records() {
-            let Ok(cells) = record else { continue };
-            let line = cells.position().map_or(0, csv::Position::line);
+        let mut record = csv::StringRecord::new();
+        // The text is UTF-8, so reading cannot fail.
+        while let Ok(true) = reader.read_record(&mut record) {
+            let cells = record.clone();
+            // The position of a record counts the comments before it; the reader stands behind its line.
+            let after = reader.position();
+            let read = usize::try_from(after.byte()).ok().and_then(|at| bytes.get(..at));
+            let line = after.line() - u64::from(read.is_some_and(|read| read.ends_with(b"\n")));
             let fault = |column, kind| LoadError::new(file, Some(line), column, kind);
             if table.columns.is_empty() {
                 table.columns = cells.iter().map(str::to_owned).collect();

@@ -7,7 +7,9 @@
     clippy::string_slice
 )]
 
-use duta_gazetteer::{Gazetteer, Kind, Matcher, OpenErrorKind};
+#[cfg(feature = "data")]
+use duta_gazetteer::Kind;
+use duta_gazetteer::{Gazetteer, Matcher, OpenErrorKind};
 use proptest::prelude::*;
 
 /// `DUTAGAZ\n`, four bytes of version, four of checksum.
@@ -49,7 +51,12 @@ fn kind_of(bytes: &[u8]) -> Option<OpenErrorKind> {
 
 #[test]
 fn round_trip() {
-    for gazetteer in [small(), Gazetteer::empty(), Gazetteer::builtin()] {
+    for gazetteer in [
+        small(),
+        Gazetteer::empty(),
+        #[cfg(feature = "data")]
+        Gazetteer::builtin(),
+    ] {
         let bytes = gazetteer.to_compiled();
         let opened = Gazetteer::from_compiled(&bytes).unwrap();
         assert_same(&opened, &gazetteer);
@@ -151,6 +158,7 @@ proptest! {
     }
 }
 
+#[cfg(feature = "data")]
 #[test]
 fn builtin() {
     let gazetteer = Gazetteer::builtin();
@@ -187,6 +195,7 @@ fn builtin() {
     }
 }
 
+#[cfg(feature = "data")]
 #[test]
 fn builtin_holders() {
     let gazetteer = Gazetteer::builtin();

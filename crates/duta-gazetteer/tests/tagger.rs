@@ -1,4 +1,5 @@
 //! Mentions in sentences written for this test, and laws of tagging for any text.
+#![cfg(feature = "data")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -412,6 +413,26 @@ fn countries_of_bodies() {
     }
 }
 
+#[test]
+fn offices_of_joined_persons() {
+    let text = "Presiden China Xi Jinping dan Presiden Rusia Vladimir Putin hadir.";
+    let offices: Vec<(String, Option<String>)> = tag(text, "2022-05-05")
+        .iter()
+        .filter(|m| m.kind().as_str() == "person")
+        .map(|m| (m.id().to_owned(), m.office().map(str::to_owned)))
+        .collect();
+    let want =
+        [("person:xi-jinping", "office:chn.president"), ("person:vladimir-putin", "office:rus.president")];
+    assert_eq!(offices, want.map(|(p, o)| (p.to_owned(), Some(o.to_owned()))));
+}
+
+#[test]
+fn names_joined_by_a_hyphen() {
+    let text = "Hubungan Indonesia-Malaysia membaik.";
+    let ids: Vec<String> = tag(text, "2022-05-05").iter().map(|m| m.id().to_owned()).collect();
+    assert_eq!(ids, ["IDN", "MYS"]);
+}
+
 /// An acronym means in a text what the text says that it means.
 #[test]
 fn acronyms_are_the_long_name() {
@@ -521,6 +542,19 @@ fn nothing_in_nothing() {
     let empty = Tagger::new(Matcher::new(Gazetteer::empty()).unwrap());
     assert!(empty.gazetteer().entities().is_empty());
     empty.tag(&parser().parse("Menlu RI tiba di Hanoi.", None));
+}
+
+/// Where one sentence goes on and on, the words that decide about a name are looked for again for each name.
+#[test]
+fn time_is_linear_in_guarded_names() {
+    let time = |bytes: usize| {
+        let text = "Lima ".repeat(bytes / 5);
+        let start = std::time::Instant::now();
+        tag(&text, "2022-05-05");
+        start.elapsed()
+    };
+    let (short, long) = (time(5_000), time(40_000));
+    assert!(long < short * 24, "{short:?} for 5 kB, {long:?} for 40 kB");
 }
 
 /// Twice the text takes about twice the time: no step looks through the whole text for each name.

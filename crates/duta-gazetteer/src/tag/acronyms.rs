@@ -102,6 +102,6 @@ fn long_form(draft: &mut Draft<'_>, open: usize, acronym: usize) -> Option<usize
     if !draft.is_capital(at) || capitals < 2 || Some(&first) != letters.first() {
         return None;
     }
-    let id = format!("organization:{}", draft.slug(at..open));
+    let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..open));
     Some(draft.add(at..open, Kind::Organization, vec![Candidate::new(id, "long form of an acronym")]))
 }

@@ -48,7 +48,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return outside(draft, head.end, end, kind);
     }
     if end > from {
-        let id = format!("{kind}:{}", draft.slug(at..end));
+        let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
         draft.add(at..end, kind, vec![Candidate::new(id, "composed name")]);
         return Some(end);
     }
@@ -57,7 +57,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     let initial = draft.is_initial(at) && !draft.begins(head.end) && kind != Kind::Institution;
     if takes == Takes::Bare && draft.is_free(head.clone()) && !initial {
-        let id = format!("{kind}:{}", draft.slug(head.clone()));
+        let id = format!("{}:{}", kind.prefix(), draft.slug(head.clone()));
         draft.add(head.clone(), kind, vec![Candidate::new(id, "class word")]);
     }
     Some(head.end)
@@ -77,7 +77,7 @@ fn session(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
 /// The name behind a class word that stays outside: `Provinsi` **`Rakhine`**.
 fn outside(draft: &mut Draft<'_>, from: usize, end: usize, kind: Kind) -> Option<usize> {
     if end > from && draft.is_free(from..end) {
-        let id = format!("{kind}:{}", draft.slug(from..end));
+        let id = format!("{}:{}", kind.prefix(), draft.slug(from..end));
         draft.add(from..end, kind, vec![Candidate::new(id, "name behind a class word")]);
     }
     Some(end.max(from))

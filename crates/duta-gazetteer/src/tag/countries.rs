@@ -59,7 +59,6 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
     let main = if home { Some(shared(HOME)) } else { main_country(draft, &order) };
     // The state that a title or body had when it was last settled.
     let mut settled: HashMap<String, Arc<str>> = HashMap::new();
-    let mut renamed: HashMap<Arc<str>, Arc<str>> = HashMap::new();
     for &index in &order {
         let Some(found) = draft.get(index) else { continue };
         if !matches!(found.mention.kind, Kind::Office | Kind::Ministry | Kind::Institution) {
@@ -97,7 +96,6 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
         found.mention.country = state;
         if !known && let Some(first) = found.mention.candidates.first_mut() {
             let id: Arc<str> = shared(&format!("{}:{owner}.{key}", found.mention.kind));
-            renamed.insert(first.id.clone(), id.clone());
             first.id = id.clone();
             // The body of that state may have been a lesser candidate: it is the first now.
             let mut place = 0;
@@ -107,12 +105,23 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
             });
         }
     }
-    for &index in &order {
-        let Some(found) = draft.get_mut(index) else { continue };
-        if let Some(office) = &found.mention.office
-            && let Some(id) = renamed.get(office)
+    follow_titles(draft, &order);
+}
+
+/// Gives each person the office of the title that names him, now that its state is settled.
+fn follow_titles(draft: &mut Draft<'_>, order: &[usize]) {
+    let mut offices: HashMap<Arc<str>, Arc<str>> = HashMap::new();
+    for &index in order {
+        if let Some(title) = draft.get(index).filter(|f| f.mention.kind == Kind::Office)
+            && let Some(holder) = &title.mention.holder
         {
-            found.mention.office = Some(id.clone());
+            offices.entry(holder.clone()).or_insert_with(|| shared(title.mention.id()));
+        }
+    }
+    for &index in order {
+        if let Some(person) = draft.get_mut(index).filter(|f| f.mention.office.is_some()) {
+            person.mention.office =
+                offices.get(person.mention.id()).cloned().or(person.mention.office.take());
         }
     }
 }

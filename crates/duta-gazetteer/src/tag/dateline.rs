@@ -18,7 +18,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             }
             if end > at {
                 // What stands before the first sentence and is no known place is the medium.
-                let id = format!("organization:{}", draft.slug(at..end));
+                let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..end));
                 draft.add(at..end, Kind::Organization, vec![Candidate::new(id, "medium of a dateline")]);
             }
             at = end.max(at + 1);

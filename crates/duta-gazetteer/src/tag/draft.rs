@@ -1,6 +1,6 @@
 //! The text while its mentions are being found.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -36,6 +36,8 @@ pub(super) struct Draft<'a> {
     titled: Vec<bool>,
     small: HashSet<String>,
     large: HashSet<String>,
+    /// How often the text has each word that is written in capitals.
+    capitals: HashMap<String, usize>,
 }
 
 impl<'a> Draft<'a> {
@@ -57,6 +59,7 @@ impl<'a> Draft<'a> {
             titled: vec![false; tokens.len()],
             small: HashSet::new(),
             large: HashSet::new(),
+            capitals: HashMap::new(),
         };
         draft.read_sentences();
         draft
@@ -84,6 +87,9 @@ impl<'a> Draft<'a> {
                     *slot = initial || token.begins_line();
                 }
                 let text = token.of(self.parsed.text());
+                if token.case() == Case::Upper {
+                    *self.capitals.entry(text.to_owned()).or_default() += 1;
+                }
                 if token.is_word() {
                     let folded = token.of(&self.folded);
                     if token.case() == Case::Lower {
@@ -191,6 +197,11 @@ impl<'a> Draft<'a> {
         self.large.contains(self.fold(i))
     }
 
+    /// Tells whether a word in capitals stands in the text more than once.
+    pub(super) fn recurs(&self, i: usize) -> bool {
+        self.capitals.get(self.text(i)).is_some_and(|&n| n > 1)
+    }
+
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
         let start = self.token(tokens.start).map_or(0, |t| t.span().start());
         let end = tokens.end.checked_sub(1).and_then(|i| self.token(i)).map_or(start, |t| t.span().end());
@@ -241,7 +252,10 @@ impl<'a> Draft<'a> {
         candidates: Vec<Candidate>,
     ) -> usize {
         for i in tokens.clone() {
-            if let Some(old) = self.index_at(i) {
+            // Names joined by a hyphen share a token and do not overlap: `Indonesia-Malaysia`.
+            let old =
+                self.index_at(i).filter(|&old| self.get(old).is_some_and(|f| f.mention.span.overlaps(span)));
+            if let Some(old) = old {
                 self.remove(old);
             }
         }
@@ -259,7 +273,7 @@ impl<'a> Draft<'a> {
     pub(super) fn remove(&mut self, index: usize) {
         if let Some(old) = self.found.get_mut(index).and_then(Option::take) {
             for i in old.tokens {
-                if let Some(slot) = self.owner.get_mut(i) {
+                if let Some(slot) = self.owner.get_mut(i).filter(|slot| **slot == Some(index)) {
                     *slot = None;
                 }
             }

@@ -18,7 +18,7 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         .collect();
     for found in &matches {
         let span = found.span();
-        let tokens = draft.parsed.tokens_in(Span::new(span.start(), span.end()));
+        let tokens = draft.parsed.tokens_in(span);
         // A name that ends inside a token (before a clitic, at a hyphen) covers that token too.
         let first = draft.parsed.tokens().partition_point(|t| t.span().end() <= span.start());
         let last = draft.parsed.tokens().partition_point(|t| t.span().start() < span.end());
@@ -74,19 +74,21 @@ fn may_cut(draft: &Draft<'_>, span: Span, tokens: core::ops::Range<usize>) -> bo
     };
     let before = Span::new(first.span().start(), span.start()).of(text);
     let after = Span::new(span.end(), last.span().end()).of(text);
-    let joins = |part: &str, capital: fn(char) -> bool| {
-        part.is_empty() || (part.contains('-') && part.chars().any(capital)) || part == "se-"
-    };
+    // `se-Indonesia`, `Indonesia-Malaysia`; what follows is a clitic or, behind a hyphen, another name.
     is_bounded(text, span)
-        && (joins(before, char::is_uppercase) || before.eq_ignore_ascii_case("se-") || before.ends_with('-'))
-        && (joins(after, char::is_uppercase) || after.chars().all(char::is_alphabetic))
+        && (before.is_empty() || before.ends_with('-'))
+        && (after.chars().all(char::is_alphabetic)
+            || (after.starts_with('-') && after.contains(char::is_uppercase)))
 }
 
 /// Applies the policy of an ambiguous surface.
 fn admits(draft: &Draft<'_>, span: Span, first: usize) -> bool {
     let text = draft.parsed.text();
     let surface = span.of(text);
-    let Some(rule) = draft.gazetteer.surfaces().iter().find(|s| s.text() == surface) else { return true };
+    let Some(rule) = draft.vocabulary.surface(surface).and_then(|at| draft.gazetteer.surfaces().get(at))
+    else {
+        return true;
+    };
     let sentence = draft.parsed.sentences().get(draft.sentence_of(first)).map_or(span, |s| s.span());
     match rule.policy() {
         Policy::Never => false,

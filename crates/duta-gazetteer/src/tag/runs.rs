@@ -33,7 +33,8 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
-        } else if acronym && recurs(draft, row.start) {
+        } else if acronym && draft.recurs(row.start) && draft.text(row.start).chars().all(char::is_alphabetic)
+        {
             (Kind::Organization, "unlisted acronym")
         } else if !single && has_name_shape(draft, &row) {
             (Kind::Person, "row of names")
@@ -46,7 +47,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             continue;
         }
         at = row.end.max(at);
-        let id = format!("{kind}:{}", draft.slug(row.clone()));
+        let id = format!("{}:{}", kind.prefix(), draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }
 }
@@ -67,7 +68,7 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         end += 1;
     }
     let (end, kind) = kind.filter(|(end, _)| end - at > 1)?;
-    let id = format!("{kind}:{}", draft.slug(at..end));
+    let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
     draft.add(at..end, kind, vec![Candidate::new(id, "class word within")]);
     Some(end)
 }
@@ -88,11 +89,4 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
         && !led
         && draft.text(row.end) != "("
         && row.clone().all(plain)
-}
-
-/// Tells whether an acronym stands in the text more than once; abbreviations of the moment do not.
-fn recurs(draft: &Draft<'_>, at: usize) -> bool {
-    let word = draft.text(at);
-    word.chars().all(char::is_alphabetic)
-        && (0..draft.len()).filter(|&i| draft.text(i) == word).nth(1).is_some()
 }

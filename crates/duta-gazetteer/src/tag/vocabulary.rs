@@ -34,6 +34,8 @@ pub(super) struct Vocabulary {
     fields: HashSet<String>,
     /// The states of capitals, by the names of these.
     capitals: HashMap<String, String>,
+    /// Where the gazetteer has each ambiguous surface.
+    surfaces: HashMap<String, usize>,
 }
 
 impl Vocabulary {
@@ -43,6 +45,7 @@ impl Vocabulary {
             within: HashMap::new(),
             fields: HashSet::new(),
             capitals: HashMap::new(),
+            surfaces: HashMap::new(),
         };
         for head in gazetteer.heads() {
             if head.takes() == Takes::Within {
@@ -72,6 +75,9 @@ impl Vocabulary {
                 _ => continue,
             };
             all.add(word.words(), class);
+        }
+        for (at, surface) in gazetteer.surfaces().iter().enumerate() {
+            all.surfaces.entry(surface.text().to_owned()).or_insert(at);
         }
         for entity in gazetteer.entities() {
             for capital in entity.capitals() {
@@ -108,6 +114,11 @@ impl Vocabulary {
     /// Returns the kind of a name that has this word anywhere: `Foundation`, `Conference`.
     pub(super) fn within(&self, word: &str) -> Option<Kind> {
         self.within.get(word).copied()
+    }
+
+    /// Returns where the gazetteer has the rule of an ambiguous surface.
+    pub(super) fn surface(&self, text: &str) -> Option<usize> {
+        self.surfaces.get(text).copied()
     }
 
     /// Returns the state whose capital has a name.
