@@ -110,7 +110,9 @@ fn placed(dir: &str, message: &str) -> String {
 
 /// Joins word tables, each below a line with its name.
 fn compile_words(dir: &Path) -> Result<String, Stop> {
-    let paths = files(dir, &["tsv"])?;
+    let mut paths = files(dir, &["tsv"])?;
+    // The tables of the morphology are compiled by themselves.
+    paths.retain(|path| !path.file_stem().is_some_and(|stem| stem == "roots" || stem == "lexemes"));
     if paths.is_empty() {
         let hint = "give a folder with ontology.tsv, or one of word tables such as months.tsv";
         return Err(Stop::failed(format!("{}: no .tsv file is here", dir.display()), hint));

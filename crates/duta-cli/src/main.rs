@@ -11,6 +11,7 @@ mod offsets;
 mod output;
 mod pipeline;
 mod record;
+mod stem;
 mod table;
 mod text;
 mod who;
@@ -56,6 +57,15 @@ that cannot be used (then nothing is analysed).")]
   duta text berita.txt --show sentences,times
   duta text arsip.jsonl --show normalized")]
     Text(text::Text),
+    /// Print the roots of words
+    ///
+    /// Each line of the output is a word, its root and its analysis, between tabs: `me-i+tanda tangan` is the affix pattern
+    /// and the root, `=nya` a clitic, `~` a repetition, `?` a root that is not in the table. A name stays whole.
+    #[command(after_help = "Examples:
+  duta stem kata.txt
+  echo menandatanganinya | duta stem
+  duta stem --all kata.txt    every analysis, the best first")]
+    Stem(stem::Stem),
     /// Compile, check and ask gazetteers
     #[command(subcommand)]
     Gazetteer(gazetteer::GazetteerCommand),
@@ -68,6 +78,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(analyze) => analyze.run(),
         Command::Text(text) => text.run(),
+        Command::Stem(stem) => stem.run(),
         Command::Gazetteer(command) => command.run(),
         Command::Lexicon(command) => command.run(),
     };

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::Span;
+
 /// The tables that the analysis of text rests on, as data.
 ///
 /// The built-in ones are compiled from `seeds/text/*.tsv`; [`Lexicon::parse`] reads the same form, so a user can
@@ -16,7 +18,10 @@ pub struct Lexicon {
 pub struct Table {
     name: String,
     columns: Vec<String>,
-    rows: Vec<Vec<String>>,
+    /// All cells, one behind the other: some ten thousand short strings, for which there is no time at the start.
+    text: String,
+    /// Where each cell is in `text`; as many to a row as there are columns.
+    cells: Vec<Span>,
 }
 
 /// A fault in the tables, with its place.
@@ -74,7 +79,6 @@ impl Lexicon {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let cells = || line.split('\t').map(str::to_owned).collect::<Vec<_>>();
             if let Some(name) = line.strip_prefix("@table ") {
                 let at = tables.iter().position(|t| t.name == name.trim()).unwrap_or_else(|| {
                     tables.push(Table { name: name.trim().to_owned(), ..Table::default() });
@@ -86,17 +90,17 @@ impl Lexicon {
             let Some(table) = current.and_then(|at| tables.get_mut(at)) else {
                 return Err(fault("a row before the first `@table NAME`".into()));
             };
-            let cells = cells();
             if header {
-                if !table.columns.is_empty() && table.columns != cells {
+                let columns: Vec<String> = line.split('\t').map(str::to_owned).collect();
+                if !table.columns.is_empty() && table.columns != columns {
                     return Err(fault(format!("table {} comes again with other columns", table.name)));
                 }
-                table.columns = cells;
+                table.columns = columns;
                 header = false;
-            } else if cells.len() == table.columns.len() {
-                table.rows.push(cells);
-            } else {
-                let (want, have) = (table.columns.len(), cells.len());
+                continue;
+            }
+            let (want, have) = (table.columns.len(), table.extend(line.split('\t')));
+            if have != want {
                 return Err(fault(format!("{have} cells where table {} has {want} columns", table.name)));
             }
         }
@@ -108,7 +112,9 @@ impl Lexicon {
         let mut tables = self.tables.to_vec();
         for table in more.tables.iter() {
             match tables.iter_mut().find(|t| t.name == table.name && t.columns == table.columns) {
-                Some(mine) => mine.rows.extend(table.rows.iter().cloned()),
+                Some(mine) => {
+                    mine.extend(table.cells.iter().map(|cell| cell.of(&table.text)));
+                }
                 None => tables.push(table.clone()),
             }
         }
@@ -117,7 +123,8 @@ impl Lexicon {
 
     /// Returns a table by its name; one that is not there is empty.
     pub fn table(&self, name: &str) -> &Table {
-        static EMPTY: Table = Table { name: String::new(), columns: Vec::new(), rows: Vec::new() };
+        static EMPTY: Table =
+            Table { name: String::new(), columns: Vec::new(), text: String::new(), cells: Vec::new() };
         self.tables.iter().find(|t| t.name == name).unwrap_or(&EMPTY)
     }
 }
@@ -125,7 +132,19 @@ impl Lexicon {
 impl Table {
     /// Returns the rows, each as a view that gives cells by column name.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|cells| Row { columns: &self.columns, cells })
+        let rows = self.cells.chunks(self.columns.len().max(1));
+        rows.map(|cells| Row { columns: &self.columns, text: &self.text, cells })
+    }
+
+    /// Puts cells behind the others and returns how many there were.
+    fn extend<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> usize {
+        let before = self.cells.len();
+        for cell in cells {
+            let start = self.text.len();
+            self.text.push_str(cell);
+            self.cells.push(Span::new(start, self.text.len()));
+        }
+        self.cells.len() - before
     }
 }
 
@@ -133,14 +152,15 @@ impl Table {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'l> {
     columns: &'l [String],
-    cells: &'l [String],
+    text: &'l str,
+    cells: &'l [Span],
 }
 
 impl<'l> Row<'l> {
     /// Returns the cell of a column, empty where there is no such column.
     pub fn get(&self, column: &str) -> &'l str {
         let at = self.columns.iter().position(|c| c == column);
-        at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
+        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.of(self.text))
     }
 
     /// Returns the parts of a cell between `|`, without the empty ones.

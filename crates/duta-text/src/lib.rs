@@ -23,18 +23,21 @@
 //! # Overview
 //!
 //! - [`Normalizer`] puts spaces, quotes, dashes and letters right; [`Normalized::span`] leads back to the original.
-//! - [`tokens`] cuts a text into words, numbers, marks and addresses.
+//! - [`tokens`] cuts a text into words, numbers, marks and addresses; [`words()`] cuts clitics off them.
+//! - [`Formalizer`] says beside the text what a formal one would have: abbreviations and acronyms in full, spelling, slang.
 //! - [`TextParser`] finds all the rest: [`Section`], [`Sentence`], [`TimeExpression`], [`Quantity`], in a [`ParsedText`].
-//! - [`morphology`] makes forms from roots (`tanda tangan` → `menandatangani`) and takes clitics off words.
+//! - [`morphology`] makes forms from roots (`tanda tangan` → `menandatangani`), takes clitics off words and finds the
+//!   root of a word (`menandatangani` → `tanda tangan`).
 //! - [`Lexicon`] holds the word tables that all this rests on; a caller can extend or replace them.
 //!
 //! A [`Span`] counts bytes of the text that was given to the function it came from.
 //!
 //! # What this crate does not do
 //!
-//! - It does not correct spelling, expand abbreviations or rewrite words; [`Normalizer`] changes characters only.
+//! - It rewrites no word: [`Normalizer`] changes characters only, and what [`Formalizer`] finds are notes with spans.
 //! - It does not read HTML: it wants the text of a page, with its line breaks.
-//! - It does not stem: there is no dictionary of roots here, only the way from a root to its forms.
+//! - It does not tag: of the ways in which a word can be put together it ranks the likeliest first, without a look at the
+//!   sentence.
 //! - It reads no file, clock, locale or network. The caller gives the day of publication.
 //! - It knows Indonesian, not Malay: `1.000` is a thousand, `1,5` is one and a half.
 //!
@@ -43,6 +46,8 @@
 //! - `serde`: `Serialize` for spans, tokens and the names of kinds and rules. Off by default.
 #![forbid(unsafe_code)]
 
+mod fold;
+mod formalize;
 mod lexicon;
 mod line;
 pub mod morphology;
@@ -56,7 +61,9 @@ mod sentence;
 mod span;
 pub mod time;
 mod token;
+mod words;
 
+pub use formalize::{Definition, Formal, FormalRule, Formalizer};
 pub use jiff::civil::Date;
 pub use lexicon::{Lexicon, LexiconError, Row, Table};
 pub use normalize::{Edit, Normalized, Normalizer, Rule};
@@ -68,3 +75,4 @@ pub use sentence::Sentence;
 pub use span::Span;
 pub use time::{Precision, TimeExpression};
 pub use token::{Case, Token, TokenKind, Tokens, tokens};
+pub use words::{Word, WordPart, Words, words};

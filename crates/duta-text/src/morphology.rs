@@ -1,4 +1,4 @@
-//! Affixes: from a root to its forms, from a word to its stem and clitics.
+//! Affixes: from a root to its forms, from a word to its root, affixes and clitics.
 //!
 //! ```
 //! use duta_text::morphology::{Derivation, Morphology};
@@ -7,6 +7,7 @@
 //! assert_eq!(morphology.form("tanda tangan", "me-i".parse()?), "menandatangani");
 //! assert_eq!(morphology.form("kerja sama", "ber".parse()?), "bekerja sama");
 //! assert_eq!("pe-an".parse::<Derivation>()?.apply("bom"), "pengeboman");
+//! assert_eq!(morphology.lemma("pertanggungjawaban"), Some("tanggung jawab"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -15,14 +16,23 @@ use std::sync::{Arc, OnceLock};
 
 use crate::Lexicon;
 
+mod analysis;
 mod clitic;
+mod cost;
 mod derivation;
+mod roots;
+mod search;
+mod segment;
 mod sound;
+mod undo;
 
+pub use analysis::{Analysis, Reduplication};
 pub use clitic::Clitics;
 pub use derivation::{Derivation, DerivationError, Voice};
+pub use roots::WordClass;
 
 use clitic::CliticTables;
+use segment::SegmentTables;
 use sound::Initial;
 
 /// Makes forms from roots and takes clitics off words, with the exceptions of a [`Lexicon`]. A clone is cheap.
@@ -40,13 +50,20 @@ struct Parts {
     /// Roots that take `ber-`, `per-`, `ter-` whole although they begin like `kerja`.
     whole: HashSet<String>,
     clitics: CliticTables,
+    segments: SegmentTables,
+    /// The roots of `forms`, by form. Made on first use.
+    irregular: OnceLock<search::Irregular>,
 }
 
 impl Morphology {
     /// Makes it over the tables `morphology`, `initials`, `clitic_guards` and `proclitic_stems` of `lexicon`. Rows with
     /// an unknown pattern are passed over; [`Morphology::check`] finds them.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut parts = Parts { clitics: CliticTables::new(lexicon), ..Parts::default() };
+        let mut parts = Parts {
+            clitics: CliticTables::new(lexicon),
+            segments: SegmentTables::new(lexicon),
+            ..Parts::default()
+        };
         for row in lexicon.table("morphology").rows() {
             let forms: Vec<String> = row.list("form").map(str::to_owned).collect();
             if let Ok(derivation) = row.get("pattern").parse()

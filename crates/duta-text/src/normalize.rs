@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::Span;
 
+mod calm;
 mod compose;
 mod control;
 mod dashes;
@@ -12,6 +13,7 @@ mod mojibake;
 mod output;
 mod quotes;
 mod spaces;
+mod then;
 mod zero_width;
 
 use output::Output;
@@ -145,6 +147,9 @@ impl Normalizer {
 
     /// Normalizes a text, in time linear in its length.
     pub fn normalize<'t>(&self, text: &'t str) -> Normalized<'t> {
+        if calm::len(text.as_bytes()) == text.len() {
+            return Normalized { text: Cow::Borrowed(text), edits: Vec::new(), original_len: text.len() };
+        }
         let mut normalized = self.scan(text);
         if self.has(Rule::Compose) {
             for _ in 0..Self::ROUNDS {
@@ -166,11 +171,11 @@ impl Normalizer {
         };
         while let Some(c) = writer.output.next() {
             let start = writer.output.read();
-            let plain = writer.output.plain_ahead();
+            let calm = writer.output.calm_ahead();
             writer.output.take_in(c.len_utf8());
             writer.write(c, Span::new(start, start + c.len_utf8()), None);
-            // a plain character settles what stands before it; those behind it change nothing
-            writer.output.copy(plain.saturating_sub(c.len_utf8()));
+            // a calm character settles what stands before it; those behind it change nothing
+            writer.output.copy(calm.saturating_sub(c.len_utf8()));
         }
         writer.settle(None);
         writer.output.finish()

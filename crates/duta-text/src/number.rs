@@ -5,7 +5,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::Lexicon;
-use crate::phrase::{Line, Phrases};
+use crate::phrase::{Key, Line, Phrases};
 
 /// Reads numbers.
 #[derive(Clone, Debug)]
@@ -75,6 +75,11 @@ impl Numbers {
             words.insert(row.get("word"), class == "symbol", word);
         }
         Self { words }
+    }
+
+    /// Returns the keys of the words of numbers.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> + Clone {
+        self.words.keys()
     }
 
     /// Tells whether a word says that there are many, but not how many: `puluhan`.

@@ -1,5 +1,6 @@
 //! Looking up the words and phrases of a table at a place of a text.
 
+use core::hash::{BuildHasherDefault, Hasher};
 use std::collections::HashMap;
 
 use crate::{Token, TokenKind, tokens};
@@ -55,9 +56,13 @@ impl<'t> Line<'t> {
         self.get(at).is_some_and(|t| t.kind() == TokenKind::Number)
     }
 
+    pub(crate) fn is_punctuation(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|t| t.kind() == TokenKind::Punctuation)
+    }
+
     /// Tells whether the token is a hyphen or a dash.
     pub(crate) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "–" | "—" | "‑" | "--")
+        self.is_punctuation(at) && matches!(self.word(at), "-" | "–" | "—" | "‑" | "--")
     }
 
     /// Tells whether no white space stands before the token.
@@ -111,17 +116,123 @@ impl Folded {
         Some(folded)
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|b| core::str::from_utf8(b).ok()).unwrap_or_default()
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// The first letters of a word, folded, as many as fit into a register: enough to turn most words away.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Key(u64);
+
+impl Key {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    /// Spreads the bits of a key over the whole register.
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    /// Returns the key of a word; none where a letter beyond ASCII stands so early that it would be part of it.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let key = Self::of_bytes(word.as_bytes());
+        (key.0 & Self::HIGH == 0).then_some(key)
+    }
+
+    /// Returns the key of a folded word. The one bit that parts small letters from capitals is set throughout.
+    fn of_bytes(word: &[u8]) -> Self {
+        if let Some(eight) = word.first_chunk::<8>() {
+            return Self(u64::from_le_bytes(*eight) | Self::SMALL);
+        }
+        // two loads that overlap in the middle
+        let bytes = if let (Some(head), Some(tail)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+            let shift = 8 * (word.len() - 4);
+            u64::from(u32::from_le_bytes(*head)) | (u64::from(u32::from_le_bytes(*tail)) << shift)
+        } else {
+            word.iter().rev().fold(0, |key, &byte| (key << 8) | u64::from(byte))
+        };
+        let unused = 64 - 8 * word.len();
+        Self(if word.is_empty() { 0 } else { bytes | (Self::SMALL >> unused) })
+    }
+
+    fn mixed(self) -> u64 {
+        let mixed = self.0.wrapping_mul(Self::MIX);
+        mixed ^ (mixed >> 32)
+    }
+}
+
+/// A set of words that has room for more than it holds: it never turns one of its own away, and few others slip in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Filter {
+    /// A power of two of them, or none.
+    bits: Box<[u64]>,
+}
+
+impl Filter {
+    /// The bits for each word: so one of sixteen other words slips in at most.
+    const BITS: usize = 16;
+
+    pub(crate) fn new(keys: impl Iterator<Item = Key> + Clone) -> Self {
+        let words = keys.clone().count() * Self::BITS / 64;
+        let mut filter = Self { bits: vec![0; words.next_power_of_two()].into() };
+        keys.for_each(|key| filter.add(key));
+        filter
+    }
+
+    /// Tells whether it may hold a word.
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        Key::of(word).is_none_or(|key| self.has(key))
+    }
+
+    fn place(&self, key: Key) -> (usize, u64) {
+        let mixed = key.mixed();
+        // no place of a power of two is lost in a usize of 32 bits
+        let at = usize::try_from((mixed >> 6) & 0xffff_ffff).unwrap_or_default();
+        (at & self.bits.len().wrapping_sub(1), 1 << (mixed & 63))
+    }
+
+    fn has(&self, key: Key) -> bool {
+        let (at, bit) = self.place(key);
+        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn add(&mut self, key: Key) {
+        let (at, bit) = self.place(key);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    fn is_full(&self, len: usize) -> bool {
+        len * Self::BITS > self.bits.len() * 64
+    }
+}
+
+/// Hashes a [`Key`]: the tables are part of the program or its user's own, so nobody makes keys that collide.
+#[derive(Clone, Debug, Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(self.0 ^ u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = Key(key).mixed();
     }
 }
 
 /// Words and phrases with what they mean, found at a token.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
-    first: HashMap<Box<str>, Vec<Phrase<T>>>,
-    /// For the first byte of a folded word, the lengths that occur, as bits: most words need no further look.
-    lengths: Box<[u64; 256]>,
+    /// By the key of the first word; the longest phrase first.
+    first: HashMap<u64, Vec<Phrase<T>>, BuildHasherDefault<KeyHasher>>,
+    /// The same keys: most words need no further look.
+    filter: Filter,
 }
 
 #[derive(Clone, Debug)]
@@ -133,7 +244,7 @@ struct Phrase<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { first: HashMap::new(), lengths: Box::new([0; 256]) }
+        Self { first: HashMap::default(), filter: Filter::default() }
     }
 }
 
@@ -146,14 +257,21 @@ impl<T: Copy> Phrases<T> {
                 if exact { word.into() } else { word.to_lowercase().into_boxed_str() }
             })
             .collect();
-        let Some(key) = words.first().and_then(|w| Folded::new(w)) else { return };
-        let key = key.as_str();
-        if let Some(mask) = key.bytes().next().and_then(|b| self.lengths.get_mut(usize::from(b))) {
-            *mask |= 1 << key.len().min(63);
+        let Some(folded) = words.first().and_then(|w| Folded::new(w)) else { return };
+        let key = Key::of_bytes(folded.as_bytes());
+        let list = self.first.entry(key.0).or_default();
+        let at = list.partition_point(|p| p.words.len() >= words.len());
+        list.insert(at, Phrase { words, exact, value });
+        if self.filter.is_full(self.first.len()) {
+            // room for twice as many
+            self.filter = Filter::new(self.keys().chain(self.keys()));
         }
-        let list = self.first.entry(key.into()).or_default();
-        list.push(Phrase { words, exact, value });
-        list.sort_by_key(|p| core::cmp::Reverse(p.words.len()));
+        self.filter.add(key);
+    }
+
+    /// Returns the keys of the first words.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> + Clone {
+        self.first.keys().map(|&key| Key(key))
     }
 
     /// Returns the longest phrase that begins at a token: the index behind it, and what it means.
@@ -168,15 +286,14 @@ impl<T: Copy> Phrases<T> {
         self.candidates(word)?.iter().find(fits).map(|p| p.value)
     }
 
+    /// Returns the phrases whose first word may be this one.
     fn candidates(&self, word: &str) -> Option<&[Phrase<T>]> {
-        let first = word.bytes().next()?.to_ascii_lowercase();
-        // only in ASCII does folding keep the length
-        let known = self.lengths.get(usize::from(first)).is_some_and(|m| m & (1 << word.len().min(63)) != 0);
-        if !known && word.is_ascii() {
-            return None;
-        }
-        let folded = Folded::new(word)?;
-        self.first.get(folded.as_str()).map(Vec::as_slice)
+        let key = match Key::of(word) {
+            Some(key) if self.filter.has(key) => key,
+            Some(_) => return None,
+            None => Key::of_bytes(Folded::new(word)?.as_bytes()),
+        };
+        self.first.get(&key.0).map(Vec::as_slice)
     }
 }
 
@@ -190,6 +307,6 @@ impl<T> Phrase<T> {
             return mine == word;
         }
         mine.eq_ignore_ascii_case(word)
-            || (!word.is_ascii() && Folded::new(word).is_some_and(|f| f.as_str() == mine))
+            || (!word.is_ascii() && Folded::new(word).is_some_and(|f| f.as_bytes() == mine.as_bytes()))
     }
 }

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::number::{Number, Numbers};
-use crate::phrase::{Line, Phrases};
-use crate::{Lexicon, Span, Token};
+use crate::phrase::{Filter, Line, Phrases};
+use crate::{Lexicon, Span, Token, TokenKind};
 
 mod noun;
 
@@ -46,6 +46,8 @@ pub(crate) struct QuantityFinder {
     /// Words for one of a unit of time: `setahun`.
     ones: Phrases<Name>,
     names: Vec<Box<str>>,
+    /// All words that a quantity may begin with, but for those that have figures in them.
+    starts: Filter,
 }
 
 /// The most comparison words in a row, as in `maksimal paling tidak 10 persen`.
@@ -81,6 +83,7 @@ impl QuantityFinder {
             units: Phrases::default(),
             ones: Phrases::default(),
             names: Vec::new(),
+            starts: Filter::default(),
         };
         for row in lexicon.table("comparisons").rows() {
             let Some(relation) = Relation::from_sign(row.get("relation")) else { continue };
@@ -105,7 +108,18 @@ impl QuantityFinder {
             finder.units.insert(row.get("word"), false, name);
             finder.ones.insert(row.get("one"), false, name);
         }
+        let Self { before, money_before, ones, numbers, .. } = &finder;
+        finder.starts =
+            Filter::new(before.keys().chain(money_before.keys()).chain(ones.keys()).chain(numbers.keys()));
         finder
+    }
+
+    /// Tells whether a token is surely no start of a quantity: one quick look, which most words fail.
+    fn is_far(&self, line: &Line<'_>, at: usize) -> bool {
+        // `Rp1,5` has figures inside
+        line.get(at).is_none_or(|t| {
+            t.kind() != TokenKind::Number && !t.may_have_figures() && !self.starts.may_hold(t.of(line.text()))
+        })
     }
 
     /// `taken` are spans that are no quantities: times and names.
@@ -116,8 +130,13 @@ impl QuantityFinder {
             // whether a quantity stands before in this sentence, to which a further `satu …` may be joined
             let mut joined = false;
             while at < line.len() {
-                let word = line.word(at);
-                joined &= !matches!(word, "." | "!" | "?");
+                if line.is_punctuation(at) {
+                    joined &= !matches!(line.word(at), "." | "!" | "?");
+                }
+                if self.is_far(&line, at) {
+                    at += 1;
+                    continue;
+                }
                 match self.at(&line, at, joined) {
                     Some((quantity, next)) if !overlaps(taken, quantity.span) => {
                         found.push(quantity);

@@ -1,6 +1,6 @@
 //! The parts of a news page: title, dateline, body, related-article lines, footer.
 
-use crate::line::{Line, lines};
+use crate::line::Line;
 use crate::{Lexicon, Span, Token};
 
 mod cues;
@@ -55,9 +55,8 @@ impl SectionFinder {
     }
 
     /// Sections ascend, do not overlap, and cover all tokens.
-    pub(crate) fn find(&self, text: &str, tokens: &[Token]) -> Vec<Section> {
-        let lines: Vec<Line> = lines(text, tokens);
-        Page::new(text, tokens, &lines, &self.cues).sections()
+    pub(crate) fn find(&self, text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Section> {
+        Page::new(text, tokens, lines, &self.cues).sections()
     }
 }
 

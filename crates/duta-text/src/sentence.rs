@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::collections::{HashMap, HashSet};
 
-use crate::line::{is_stop, lines};
+use crate::line::{Line, is_stop};
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
 
 /// A sentence: a span and the tokens in it.
@@ -64,9 +64,14 @@ impl SentenceFinder {
     }
 
     /// Sentences ascend, do not cross a section and together hold every token.
-    pub(crate) fn find(&self, text: &str, tokens: &[Token], sections: &[Section]) -> Vec<Sentence> {
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        lines: &[Line],
+        sections: &[Section],
+    ) -> Vec<Sentence> {
         let mut sentences = Vec::new();
-        let lines = lines(text, tokens);
         let mut line_ends = lines.iter().map(|l| l.tokens.end).peekable();
         let mut from = 0;
         for (section, part) in sections.iter().enumerate() {
@@ -96,13 +101,18 @@ impl SentenceFinder {
         let tokens = all.get(line.clone()).unwrap_or_default();
         let mut state = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0 };
         let mut at = 0;
-        while at < tokens.len() {
+        while let Some(token) = tokens.get(at) {
+            // words open, close and end nothing
+            if token.kind() != TokenKind::Punctuation {
+                at += 1;
+                continue;
+            }
             state.read_marks(at);
             let before = (state.quoted, state.bracket_end);
             let Some(end) = self.end_at(&mut state, at) else {
                 // the marks behind were read ahead: they will be read again
                 (state.quoted, state.bracket_end) = before;
-                at += 1;
+                at = state.behind_stops(at).max(at + 1);
                 continue;
             };
             push(into, tokens, line.start, state.start..end, section);
@@ -118,11 +128,8 @@ impl SentenceFinder {
             return None;
         }
         let bracket_end = state.bracket_end;
-        let mut end = at + 1;
-        while state.word(end).is_some_and(is_stop) && !state.is_spaced(end) {
-            end += 1;
-        }
-        let behind_stops = end;
+        let behind_stops = state.behind_stops(at);
+        let mut end = behind_stops;
         while state.closes(end) {
             state.read_marks(end);
             end += 1;
@@ -167,7 +174,7 @@ impl SentenceFinder {
             return true;
         }
         let figure = follower.kind() == TokenKind::Number;
-        let opener = self.openers.contains(follower.of(state.text));
+        let opener = || self.openers.contains(follower.of(state.text));
         // `negeri.Kedua` lacks a space, `S.H` does not
         if next == at + 1 && !follower.is_spaced() {
             let word = previous.case() == Case::Lower && previous.span().len() > 2;
@@ -180,12 +187,12 @@ impl SentenceFinder {
         match self.abbreviation(state, at) {
             Some(Ends::No) => false,
             Some(Ends::Number) => !figure,
-            Some(Ends::Opener) => opener,
+            Some(Ends::Opener) => opener(),
             Some(Ends::Maybe) => true,
             // `Susilo B. Yudhoyono`, `A. Yani`
             None if previous.is_capitalized() && previous.of(state.text).chars().count() == 1 => {
                 let before = at.checked_sub(2).and_then(|b| state.word(b)).map(str::to_lowercase);
-                opener || figure || before.is_some_and(|word| self.lettered.contains(&word))
+                opener() || figure || before.is_some_and(|word| self.lettered.contains(&word))
             }
             None => true,
         }
@@ -227,6 +234,12 @@ impl<'s> Scan<'s> {
 
     fn is_spaced(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_spaced)
+    }
+
+    /// Returns the index behind the row of stops at `at`. Where one of a row ends no sentence, none of them does.
+    fn behind_stops(&self, at: usize) -> usize {
+        let stops = |at: &usize| self.word(*at).is_some_and(is_stop);
+        (at..).take_while(stops).skip(1).take_while(|&at| !self.is_spaced(at)).last().unwrap_or(at) + 1
     }
 
     /// Takes note of a quotation mark or an opening bracket.

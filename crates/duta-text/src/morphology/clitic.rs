@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::Lexicon;
+use crate::fold::Folded;
 
 /// A word without its clitics, and these. All parts are slices of the word.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -14,6 +15,15 @@ pub struct Clitics<'w> {
 }
 
 impl<'w> Clitics<'w> {
+    pub(super) fn whole(word: &'w str) -> Self {
+        Self { proclitic: None, stem: word, pronoun: None, particle: None }
+    }
+
+    /// Returns the bytes of all parts: fewer than those of the word where a hyphen stands between.
+    pub(super) fn parts_len(&self) -> usize {
+        self.stem.len() + self.proclitic.into_iter().chain(self.enclitics()).map(str::len).sum::<usize>()
+    }
+
     /// Returns the clitic before the stem: `ku` of `kulihat`.
     pub fn proclitic(&self) -> Option<&'w str> {
         self.proclitic
@@ -63,6 +73,8 @@ pub(super) struct CliticTables {
     endings: Vec<String>,
     /// Verbs that take `ku-` and `kau-`; without them `kurang` and `kuat` would be split.
     verbs: HashSet<String>,
+    /// Words that take a particle whatever guards the end: `betul` in `betullah`, `apa` in `apatah`.
+    hosts: HashSet<String>,
     longest: usize,
 }
 
@@ -77,38 +89,51 @@ impl CliticTables {
         }
         tables.verbs =
             lexicon.table("proclitic_stems").rows().map(|r| r.get("word").to_lowercase()).collect();
+        tables.hosts = lexicon.table("particle_hosts").rows().map(|r| r.get("word").to_lowercase()).collect();
         tables.longest = tables.guards.iter().map(String::len).max().unwrap_or(0) + 8;
         tables
     }
 
     pub(super) fn split<'w>(&self, word: &'w str) -> Clitics<'w> {
-        let mut clitics = Clitics { proclitic: None, stem: word, pronoun: None, particle: None };
+        let mut clitics = Clitics::whole(word);
         for (list, slot) in [(PARTICLES, 1), (PRONOUNS, 2)] {
-            if self.is_guarded(clitics.stem) {
+            let found = list.iter().find_map(|end| cut_end(clitics.stem, end));
+            let Some((stem, end)) = found else { continue };
+            let hosted = slot == 1 && self.is_host(stem);
+            // `-tah` is a particle of old: only a known host takes it
+            if (end.eq_ignore_ascii_case("tah") && !hosted) || self.is_guarded(clitics.stem, hosted) {
                 continue;
             }
-            let found = list.iter().find_map(|end| cut_end(clitics.stem, end));
-            if let Some((stem, end)) = found
-                && stem.chars().filter(|c| c.is_alphanumeric()).count() >= 2
-            {
+            if stem.chars().filter(|c| c.is_alphanumeric()).count() >= 2 {
                 clitics.stem = stem.strip_suffix('-').unwrap_or(stem);
                 if slot == 1 { clitics.particle = Some(end) } else { clitics.pronoun = Some(end) }
             }
         }
-        let verb = |head: &&str| {
-            cut_start(clitics.stem, head).filter(|(_, rest)| self.verbs.contains(&rest.to_lowercase()))
-        };
+        let verb = |head: &&str| cut_start(clitics.stem, head).filter(|(_, rest)| self.is_verb(rest));
         if let Some((head, rest)) = PROCLITICS.iter().find_map(verb) {
             (clitics.proclitic, clitics.stem) = (Some(head), rest);
         }
         clitics
     }
 
-    fn is_guarded(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
+    /// Tells whether a word is known to take particles.
+    pub(super) fn is_host(&self, word: &str) -> bool {
+        self.hosts.contains(Folded::new(word).as_str())
+    }
+
+    /// Tells whether a word is a verb that takes `ku-`, bare or with `-kan` or `-i`.
+    fn is_verb(&self, word: &str) -> bool {
+        let word = Folded::new(word);
+        let word = word.as_str();
+        let bare = || word.strip_suffix("kan").or_else(|| word.strip_suffix('i'));
+        self.verbs.contains(word) || bare().is_some_and(|bare| bare.len() > 2 && self.verbs.contains(bare))
+    }
+
+    fn is_guarded(&self, word: &str, hosted: bool) -> bool {
+        let word = Folded::new(word);
         // in `negara-hukumnya` the last part counts
-        let last = word.rsplit('-').next().unwrap_or(&word);
-        if self.endings.iter().any(|e| last.ends_with(e.as_str())) {
+        let last = word.as_str().rsplit('-').next().unwrap_or_default();
+        if !hosted && self.endings.iter().any(|e| last.ends_with(e.as_str())) {
             return true;
         }
         if last.len() > self.longest {

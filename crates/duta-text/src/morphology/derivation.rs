@@ -18,7 +18,7 @@ use super::Morphology;
 /// | `pe`, `pe-an` | perunding, penandatanganan |
 /// | `pember`, `pember-an`, `pemer`, `pemer-an` | pemberontak, pemberlakuan, pemersatu, pemerolehan |
 /// | `per-an`, `ke-an`, `keber-an`, `keter-an`, `-an` | pertemuan, kehadiran, keberangkatan, keterlibatan, serangan |
-/// | `se` | sekawasan |
+/// | `ke`, `se` | kedua, sekawasan |
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Derivation {
     prefix: Prefix,
@@ -113,6 +113,7 @@ const PATTERNS: &[(&str, Prefix, Suffix)] = &[
     ("ke-an", Prefix::Ke, Suffix::An),
     ("keber-an", Prefix::Keber, Suffix::An),
     ("keter-an", Prefix::Keter, Suffix::An),
+    ("ke", Prefix::Ke, Suffix::None),
     ("se", Prefix::Se, Suffix::None),
     ("-an", Prefix::None, Suffix::An),
     ("-kan", Prefix::None, Suffix::Kan),
@@ -209,12 +210,21 @@ impl Derivation {
         Some(Self { prefix, suffix: self.suffix })
     }
 
+    /// Returns the derivation of these affixes, where there is such a pattern.
+    pub(super) fn of(prefix: Prefix, suffix: Suffix) -> Option<Self> {
+        PATTERNS.iter().any(|&(_, p, s)| (p, s) == (prefix, suffix)).then_some(Self { prefix, suffix })
+    }
+
     pub(super) fn prefix(self) -> Prefix {
         self.prefix
     }
 
     pub(super) fn suffix(self) -> Suffix {
         self.suffix
+    }
+
+    pub(super) fn is_base(self) -> bool {
+        (self.prefix, self.suffix) == (Prefix::None, Suffix::None)
     }
 
     pub(super) fn has_prefix(self) -> bool {

@@ -78,7 +78,7 @@ fn rhotic(prefix: &str, word: &str, whole: bool) -> Vec<String> {
 }
 
 /// Tells whether the first syllable is consonant, `er`, and the next sound a consonant: ker-ja, but not ke-ras.
-fn begins_with_closed_er(word: &str) -> bool {
+pub(super) fn begins_with_closed_er(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(is_consonant)
         && letters.next() == Some('e')
@@ -149,11 +149,11 @@ fn nasal_instead(first: char) -> Option<&'static str> {
     }
 }
 
-fn is_monosyllable(word: &str) -> bool {
+pub(super) fn is_monosyllable(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && word.chars().filter(|&c| is_vowel(c)).count() == 1
 }
 
-fn is_vowel(c: char) -> bool {
+pub(super) fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'é' | 'è')
 }
 

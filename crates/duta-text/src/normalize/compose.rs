@@ -48,7 +48,20 @@ fn is_start(c: char) -> bool {
 
 /// Tells whether there is a character from U+0300 on, but for the common quotes and dashes.
 fn may_need_it(text: &[u8]) -> bool {
-    text.iter()
-        .zip(text.iter().skip(1).chain([&0]))
-        .any(|(&lead, &next)| lead >= 0xcc && (lead, next) != (0xe2, 0x80))
+    // most stretches have no such byte at all, which is quickly seen
+    text.chunks(CHUNK).enumerate().any(|(i, chunk)| {
+        chunk.iter().fold(false, |any, &byte| any | (byte >= LEAD))
+            && text
+                .get(i * CHUNK..)
+                .unwrap_or_default()
+                .windows(2)
+                .take(CHUNK)
+                .any(|pair| matches!(pair, &[lead, next] if lead >= LEAD && (lead, next) != (0xe2, 0x80)))
+    })
 }
+
+/// The first byte of U+0300.
+const LEAD: u8 = 0xcc;
+
+/// How many bytes are looked at in one go.
+const CHUNK: usize = 64;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Edit, Normalized, Rule};
+use super::{Edit, Normalized, Rule, calm};
 use crate::Span;
 
 /// The normalized text so far. It is a slice of the original until the first change.
@@ -44,19 +44,9 @@ impl<'t> Output<'t> {
         self.text.get(self.read..)?.chars().next()
     }
 
-    /// Counts the bytes ahead that no rule asks for, unless the first one's left neighbour does: printed ASCII but the
-    /// grave accent, and single spaces between.
-    pub(super) fn plain_ahead(&self) -> usize {
-        let ahead = self.text.as_bytes().get(self.read..).unwrap_or_default();
-        let mut len = 0;
-        loop {
-            let rest = ahead.get(len..).unwrap_or_default();
-            len += rest.iter().take_while(|&&b| is_plain(b)).count();
-            match ahead.get(len..).unwrap_or_default() {
-                [b' ', next, ..] if len > 0 && is_plain(*next) => len += 1,
-                _ => return len,
-            }
-        }
+    /// Counts the bytes ahead that no rule asks for, unless the first one's left neighbour does.
+    pub(super) fn calm_ahead(&self) -> usize {
+        calm::len(self.text.as_bytes().get(self.read..).unwrap_or_default())
     }
 
     /// Reads bytes without writing them.
@@ -138,8 +128,4 @@ impl<'t> Output<'t> {
             copy
         })
     }
-}
-
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'!'..=b'_' | b'a'..=b'~')
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::SectionKind;
+use crate::phrase::{Filter, Key};
 use crate::{Lexicon, Token, TokenKind, tokens};
 
 /// How a cue is met.
@@ -46,10 +47,14 @@ pub(super) enum Name {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
     by_first: HashMap<String, Vec<Cue>>,
+    /// The words of `by_first`.
+    firsts: Filter,
     names: HashMap<String, Name>,
     /// Weekdays, months, zones: the words of a date line.
     dates: HashSet<String>,
     months: HashSet<String>,
+    /// The words of `dates`.
+    date_words: Filter,
 }
 
 impl Cues {
@@ -74,6 +79,8 @@ impl Cues {
         for table in ["months", "weekdays", "time_zones", "date_line_words"] {
             cues.dates.extend(words(table));
         }
+        cues.firsts = Filter::new(cues.by_first.keys().filter_map(|w| Key::of(w)));
+        cues.date_words = Filter::new(cues.dates.iter().filter_map(|w| Key::of(w)));
         cues
     }
 
@@ -84,11 +91,14 @@ impl Cues {
         tokens: &[Token],
         mut how: impl FnMut(&Cue, &[Token]) -> bool,
     ) -> Option<(&Cue, usize)> {
-        let first = tokens.first()?.of(text).to_lowercase();
+        let first = tokens.first()?.of(text);
+        if !self.firsts.may_hold(first) {
+            return None;
+        }
         let mut best: Option<(&Cue, usize)> = None;
-        for cue in self.by_first.get(&first)? {
+        for cue in self.by_first.get(&first.to_lowercase())? {
             let begins = cue.words.len() <= tokens.len()
-                && cue.words.iter().zip(tokens).all(|(w, t)| *w == t.of(text).to_lowercase());
+                && cue.words.iter().zip(tokens).all(|(w, t)| is_same(w, t.of(text)));
             let rest = tokens.get(cue.words.len()..).unwrap_or_default();
             if begins && best.is_none_or(|(_, len)| cue.words.len() > len) && how(cue, rest) {
                 best = Some((cue, cue.words.len()));
@@ -106,13 +116,25 @@ impl Cues {
     pub(super) fn is_of_date(&self, text: &str, token: &Token) -> bool {
         match token.kind() {
             TokenKind::Number | TokenKind::Punctuation => true,
-            _ => self.dates.contains(&token.of(text).to_lowercase()),
+            _ => self.is_date_word(token.of(text)),
         }
     }
 
     pub(super) fn is_month(&self, text: &str, token: &Token) -> bool {
-        token.is_word() && self.months.contains(&token.of(text).to_lowercase())
+        let word = token.of(text);
+        token.is_word()
+            && self.date_words.may_hold(word)
+            && self.months.contains(word.to_lowercase().as_str())
     }
+
+    fn is_date_word(&self, word: &str) -> bool {
+        self.date_words.may_hold(word) && self.dates.contains(word.to_lowercase().as_str())
+    }
+}
+
+/// Tells whether a word is this one, which is in small letters.
+fn is_same(small: &str, word: &str) -> bool {
+    if word.is_ascii() { word.eq_ignore_ascii_case(small) } else { word.to_lowercase() == small }
 }
 
 fn kind_of(name: &str) -> Option<SectionKind> {

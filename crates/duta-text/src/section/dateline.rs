@@ -1,7 +1,5 @@
 //! The place and the medium before the first sentence: `Jakarta (ANTARA) -`.
 
-use std::collections::HashSet;
-
 use super::cues::{Cues, Name};
 use crate::{Case, Span, Token, TokenKind};
 
@@ -10,12 +8,12 @@ const MAX_TOKENS: usize = 16;
 
 /// Returns the length in tokens of the dateline at the start of a line, and the name of the rule.
 ///
-/// `shouted` holds the words that stand in capitals elsewhere in the text: they are acronyms, no places.
+/// `shouted` tells which words stand in capitals elsewhere in the text: they are acronyms, no places.
 pub(super) fn find(
     text: &str,
     line: &[Token],
     cues: &Cues,
-    shouted: &HashSet<&str>,
+    shouted: &dyn Fn(&str) -> bool,
 ) -> Option<(usize, &'static str)> {
     let dash = line.iter().take(MAX_TOKENS + 1).position(|t| is_dash(text, t));
     if let Some(dash) = dash.filter(|&d| d > 0) {
@@ -32,7 +30,7 @@ fn rule_of(
     head: &[Token],
     tail: &[Token],
     cues: &Cues,
-    shouted: &HashSet<&str>,
+    shouted: &dyn Fn(&str) -> bool,
 ) -> Option<&'static str> {
     let (dash, rest) = tail.split_first()?;
     // what follows is a sentence, with a capital, a figure or a quote, or the end of the line
@@ -64,8 +62,7 @@ fn rule_of(
         return Some("dateline-place");
     }
     let letters: usize = head.iter().filter(|t| t.is_word()).map(|t| t.span().len()).sum();
-    let capitals =
-        head.iter().all(|t| !t.is_word() || (t.case() == Case::Upper && !shouted.contains(t.of(text))));
+    let capitals = head.iter().all(|t| !t.is_word() || (t.case() == Case::Upper && !shouted(t.of(text))));
     (capitals && letters >= 4 && dash.is_spaced() && next.is_some()).then_some("dateline-capitals")
 }
 

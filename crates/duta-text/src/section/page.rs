@@ -1,5 +1,6 @@
 //! Tells what each line of a page is, and cuts the small pieces out of the running text.
 
+use core::cell::OnceCell;
 use core::ops::Range;
 use std::collections::{HashMap, HashSet};
 
@@ -20,19 +21,31 @@ pub(super) struct Page<'p> {
     tokens: &'p [Token],
     lines: &'p [Line],
     cues: &'p Cues,
-    shouted: HashSet<&'p str>,
+    /// See [`dateline::find`]; worked out where it is asked for, which is seldom.
+    shouted: OnceCell<HashSet<&'p str>>,
 }
 
 type Class = (SectionKind, &'static str);
 
 impl<'p> Page<'p> {
     pub(super) fn new(text: &'p str, tokens: &'p [Token], lines: &'p [Line], cues: &'p Cues) -> Self {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        for token in tokens.iter().filter(|t| t.case() == Case::Upper) {
-            *counts.entry(token.of(text)).or_default() += 1;
-        }
-        let shouted = counts.into_iter().filter(|&(_, n)| n > 1).map(|(word, _)| word).collect();
-        Self { text, tokens, lines, cues, shouted }
+        Self { text, tokens, lines, cues, shouted: OnceCell::new() }
+    }
+
+    /// Tells whether a word stands in capitals more than once.
+    fn is_shouted(&self, word: &str) -> bool {
+        let shouted = self.shouted.get_or_init(|| {
+            let mut counts: HashMap<&str, usize> = HashMap::new();
+            for token in self.tokens.iter().filter(|t| t.case() == Case::Upper) {
+                *counts.entry(token.of(self.text)).or_default() += 1;
+            }
+            counts.into_iter().filter(|&(_, n)| n > 1).map(|(word, _)| word).collect()
+        });
+        shouted.contains(word)
+    }
+
+    fn dateline(&self, line: &[Token]) -> Option<(usize, &'static str)> {
+        dateline::find(self.text, line, self.cues, &|word| self.is_shouted(word))
     }
 
     pub(super) fn sections(&self) -> Vec<Section> {
@@ -152,13 +165,17 @@ impl<'p> Page<'p> {
         if line.len() > 24 || ends_with_stop(self.text, line) {
             return false;
         }
-        let others = || line.iter().filter(|t| !self.cues.is_of_date(self.text, t));
+        // the cheap question first, which most lines fail
         let year = line.iter().any(|t| {
             t.kind() == TokenKind::Number && t.span().len() == 4 && self.word(t).starts_with(['1', '2'])
         });
+        if !year {
+            return false;
+        }
+        let others = || line.iter().filter(|t| !self.cues.is_of_date(self.text, t));
         let month = line.iter().any(|t| self.cues.is_month(self.text, t));
         let slashes = line.iter().filter(|t| matches!(self.word(t), "/" | "-" | ".")).count() >= 2;
-        year && (month || (slashes && line.iter().any(Token::is_word)))
+        (month || (slashes && line.iter().any(Token::is_word)))
             && others().count() <= names
             && others().all(Token::is_capitalized)
     }
@@ -240,9 +257,7 @@ impl<'p> Page<'p> {
     fn is_running(&self, index: usize) -> bool {
         let Some(line) = self.lines.get(index) else { return false };
         let tokens = self.of(&line.tokens);
-        if tokens.len() >= BODY_TOKENS
-            || dateline::find(self.text, tokens, self.cues, &self.shouted).is_some()
-        {
+        if tokens.len() >= BODY_TOKENS || self.dateline(tokens).is_some() {
             return true;
         }
         let mut stops = ends_with_stop(self.text, tokens);
@@ -323,10 +338,7 @@ impl<'p> Page<'p> {
     fn cut(&self, sections: &mut Vec<Section>, line: &Line, first: bool, last: bool) {
         const BODY: Class = (SectionKind::Body, "text");
         let (mut from, mut to) = (line.tokens.start, line.tokens.end);
-        if first
-            && let Some((len, rule)) =
-                dateline::find(self.text, self.of(&(from..to)), self.cues, &self.shouted)
-        {
+        if first && let Some((len, rule)) = self.dateline(self.of(&(from..to))) {
             self.push(sections, from..from + len, (SectionKind::Dateline, rule));
             from += len;
         }
@@ -335,9 +347,11 @@ impl<'p> Page<'p> {
             tail = Some(from + at..to);
             to = from + at;
         }
-        let mut at = from;
-        while at < to {
-            match self.inserted(&(from..to), at) {
+        let (mut at, mut behind_mark) = (from, false);
+        while let Some(token) = self.tokens.get(at).filter(|_| at < to) {
+            // what is inserted begins with a mark or behind one
+            let mark = token.kind() == TokenKind::Punctuation;
+            match if mark || behind_mark { self.inserted(&(from..to), at) } else { None } {
                 Some((end, class)) => {
                     self.push(sections, from..at, BODY);
                     self.push(sections, at..end, class);
@@ -345,6 +359,7 @@ impl<'p> Page<'p> {
                 }
                 None => at += 1,
             }
+            behind_mark = mark;
         }
         self.push(sections, from..to, BODY);
         if let Some(tail) = tail {
@@ -355,10 +370,13 @@ impl<'p> Page<'p> {
     /// Returns the end of a link or a picture bracket that begins at a token inside running text.
     fn inserted(&self, line: &Range<usize>, at: usize) -> Option<(usize, Class)> {
         let token = self.tokens.get(at)?;
+        if token.kind() != TokenKind::Punctuation {
+            let may_link = at > line.start && token.is_capitalized();
+            return if may_link { self.linked(line, at) } else { None };
+        }
         let close = match self.word(token) {
             "[" => "]",
             "(" => ")",
-            _ if at > line.start && token.is_capitalized() => return self.linked(line, at),
             _ => return None,
         };
         let rest = self.of(&(at + 1..line.end));
@@ -381,8 +399,8 @@ impl<'p> Page<'p> {
                 && tail.first().is_some_and(|t| self.word(t) == ":")
         };
         // the cheap questions first; the length keeps the way back over closing marks short
-        let behind =
-            self.tokens.get(at - 1).is_some_and(|t| is_stop(self.word(t)) || is_closer(self.word(t)));
+        let behind = self.tokens.get(at.saturating_sub(1)).filter(|t| t.kind() == TokenKind::Punctuation);
+        let behind = behind.is_some_and(|t| is_stop(self.word(t)) || is_closer(self.word(t)));
         let found = behind
             && rest.len() <= 30
             && self.cues.at(self.text, rest, label).is_some()

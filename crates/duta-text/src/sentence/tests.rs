@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 use super::*;
+use crate::line::lines;
 use crate::{TextParser, tokens};
 
 /// Sentences are marked with `|` between them.
@@ -62,8 +63,8 @@ fn a_line_broken_at_a_fixed_width_goes_on() {
 #[test]
 fn nothing_at_all() {
     let finder = SentenceFinder::new(&Lexicon::builtin());
-    assert_eq!(finder.find("", &[], &[]), []);
+    assert_eq!(finder.find("", &[], &[], &[]), []);
     let text = " \n. ) \" ";
     let all: Vec<_> = tokens(text).collect();
-    assert_eq!(finder.find(text, &all, &[]), []);
+    assert_eq!(finder.find(text, &all, &lines(text, &all), &[]), []);
 }

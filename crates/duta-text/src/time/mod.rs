@@ -13,7 +13,7 @@ use expression::{Expression, Moment};
 use words::Words;
 
 use crate::phrase::Line;
-use crate::{Date, Lexicon, Span, Token};
+use crate::{Date, Lexicon, Span, Token, TokenKind};
 
 /// How exact a time is.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -64,7 +64,12 @@ impl TimeFinder {
         for span in within {
             let from = tokens.partition_point(|t| t.span().start() < span.start());
             let to = tokens.partition_point(|t| t.span().end() <= span.end());
-            for said in self.read(text, tokens.get(from..to).unwrap_or_default()) {
+            let part = tokens.get(from..to).unwrap_or_default();
+            // a date with its year has figures
+            if !part.iter().any(|t| t.kind() == TokenKind::Number) {
+                continue;
+            }
+            for said in self.read(text, part) {
                 let Moment::Date { day, month: Some(month), year: Some(expression::Year::Is(year)) } =
                     said.moment
                 else {
@@ -87,6 +92,10 @@ impl TimeFinder {
         for line in Line::all(text, tokens) {
             let mut at = 0;
             while at < line.len() {
+                if self.words.is_far(&line, at) {
+                    at += 1;
+                    continue;
+                }
                 let read =
                     self.words.may_begin(&line, at).then(|| self.words.expression(&line, at)).flatten();
                 at = match read {

@@ -1,8 +1,8 @@
 //! The words of times.
 
-use crate::Lexicon;
 use crate::number::Numbers;
-use crate::phrase::{Line, Phrases};
+use crate::phrase::{Filter, Line, Phrases};
+use crate::{Lexicon, TokenKind};
 
 /// The tables that the grammar reads by.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub(super) struct Words {
     pub(super) weekend: Phrases<()>,
     /// The words that an expression may begin with.
     begin: Phrases<()>,
+    /// All words with which something is read: nothing is to be asked of the others.
+    starts: Filter,
 }
 
 /// A month: its number, nought where the calendar is another one, and whether the name may stand alone.
@@ -155,6 +157,7 @@ impl Words {
             year_cues: cues(lexicon, "year"),
             weekend: cues(lexicon, "weekend"),
             begin,
+            starts: Filter::default(),
         };
         for row in lexicon.table("time_cues").rows() {
             if matches!(row.get("class"), "edge" | "date" | "clock" | "span") {
@@ -198,7 +201,15 @@ impl Words {
         for row in lexicon.table("time_zones").rows() {
             words.zones.insert(row.get("word"), false, minutes(row.get("offset")));
         }
+        words.starts = Filter::new(words.begin.keys().chain(words.not.keys()).chain(words.numbers.keys()));
         words
+    }
+
+    /// Tells whether a token is surely no start of an expression or a name: one quick look, which most words fail.
+    pub(super) fn is_far(&self, line: &Line<'_>, at: usize) -> bool {
+        line.get(at).is_none_or(|t| {
+            t.kind() != TokenKind::Number && !t.may_have_dash() && !self.starts.may_hold(t.of(line.text()))
+        })
     }
 
     /// Tells whether an expression may begin at a token.
