@@ -110,9 +110,7 @@ fn placed(dir: &str, message: &str) -> String {
 
 /// Joins word tables, each below a line with its name.
 fn compile_words(dir: &Path) -> Result<String, Stop> {
-    let mut paths = files(dir, &["tsv"])?;
-    // The tables of the morphology are compiled by themselves.
-    paths.retain(|path| !path.file_stem().is_some_and(|stem| stem == "roots" || stem == "lexemes"));
+    let paths = files(dir, &["tsv"])?;
     if paths.is_empty() {
         let hint = "give a folder with ontology.tsv, or one of word tables such as months.tsv";
         return Err(Stop::failed(format!("{}: no .tsv file is here", dir.display()), hint));
@@ -139,8 +137,16 @@ fn compile_words(dir: &Path) -> Result<String, Stop> {
         let noun = if faults == 1 { "table has a fault" } else { "tables have faults" };
         return Err(Stop::Failed(format!("{faults} {noun} in {}", dir.display())));
     }
-    match text::Lexicon::parse(&all) {
-        Ok(_) => Ok(all),
-        Err(error) => Err(Stop::Failed(format!("{}: {error}", dir.display()))),
+    let lexicon =
+        text::Lexicon::parse(&all).map_err(|error| Stop::Failed(format!("{}: {error}", dir.display())))?;
+    let faults = text::morphology::Morphology::check(&lexicon);
+    for fault in &faults {
+        // "TABLE, …"
+        let (table, fault) = fault.split_once(", ").unwrap_or(("", fault));
+        report(&format!("{}: {fault}", dir.join(table).with_extension("tsv").display()));
+    }
+    match faults.len() {
+        0 => Ok(all),
+        n => Err(Stop::Failed(format!("{n} faults in the tables of the morphology, in {}", dir.display()))),
     }
 }

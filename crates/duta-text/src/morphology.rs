@@ -32,6 +32,7 @@ pub use derivation::{Derivation, DerivationError, Voice};
 pub use roots::WordClass;
 
 use clitic::CliticTables;
+use roots::Roots;
 use segment::SegmentTables;
 use sound::Initial;
 
@@ -41,7 +42,7 @@ pub struct Morphology {
     parts: Arc<Parts>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Parts {
     /// Forms that no rule makes, by root; the standard spelling first.
     forms: HashMap<String, Vec<(Derivation, Vec<String>)>>,
@@ -51,18 +52,35 @@ struct Parts {
     whole: HashSet<String>,
     clitics: CliticTables,
     segments: SegmentTables,
-    /// The roots of `forms`, by form. Made on first use.
+    /// The words of the tables, and the irregular forms by form: made when the first word is taken apart.
+    roots: OnceLock<Roots>,
     irregular: OnceLock<search::Irregular>,
+    lexicon: Lexicon,
 }
 
 impl Morphology {
-    /// Makes it over the tables `morphology`, `initials`, `clitic_guards` and `proclitic_stems` of `lexicon`. Rows with
-    /// an unknown pattern are passed over; [`Morphology::check`] finds them.
+    /// Makes it over the tables `roots`, `lexemes`, `bound_words`, `morphology`, `initials`, `clitic_guards`,
+    /// `particle_hosts`, `proclitic_stems`, `joined_words` and `whole_words` of `lexicon`. Rows with an unknown pattern, class or sound are
+    /// passed over or read as the most common one; [`Morphology::check`] finds them.
+    ///
+    /// ```
+    /// use duta_text::{Lexicon, morphology::Morphology};
+    ///
+    /// let mine = Lexicon::parse("@table roots\nroot\tclass\nnobar\tverb\n")?;
+    /// let morphology = Morphology::new(&Lexicon::builtin().extended(&mine));
+    /// assert_eq!(morphology.lemma("menobarkan"), Some("nobar"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut parts = Parts {
             clitics: CliticTables::new(lexicon),
             segments: SegmentTables::new(lexicon),
-            ..Parts::default()
+            lexicon: lexicon.clone(),
+            forms: HashMap::new(),
+            initials: HashMap::new(),
+            whole: HashSet::new(),
+            roots: OnceLock::new(),
+            irregular: OnceLock::new(),
         };
         for row in lexicon.table("morphology").rows() {
             let forms: Vec<String> = row.list("form").map(str::to_owned).collect();
@@ -84,15 +102,33 @@ impl Morphology {
         Self { parts: Arc::new(parts) }
     }
 
+    fn roots(&self) -> &Roots {
+        self.parts.roots.get_or_init(|| Roots::new(&self.parts.lexicon))
+    }
+
     /// Returns the morphology over the built-in tables.
     pub fn builtin() -> Self {
         static BUILTIN: OnceLock<Morphology> = OnceLock::new();
         BUILTIN.get_or_init(|| Self::new(&Lexicon::builtin())).clone()
     }
 
-    /// Tells what is wrong with the morphology tables of a lexicon: patterns and sounds that are not known.
+    /// Tells what is wrong with the morphology tables of a lexicon: patterns, classes and sounds that are not known.
     pub fn check(lexicon: &Lexicon) -> Vec<String> {
         let mut faults = Vec::new();
+        for row in lexicon.table("roots").rows() {
+            if WordClass::from_name(row.get("class")).is_none() {
+                faults.push(format!("roots, root {:?}: no class {:?}", row.get("root"), row.get("class")));
+            }
+        }
+        for row in lexicon.table("lexemes").rows() {
+            let pattern = row.get("pattern");
+            let known = matches!(pattern, "variant" | "~")
+                || pattern.contains('-')
+                || pattern.parse::<Derivation>().is_ok();
+            if !known {
+                faults.push(format!("lexemes, form {:?}: no pattern {pattern:?}", row.get("form")));
+            }
+        }
         for row in lexicon.table("morphology").rows() {
             if let Err(error) = row.get("pattern").parse::<Derivation>() {
                 faults.push(format!("morphology, root {:?}: {error}", row.get("root")));

@@ -7,6 +7,7 @@
     clippy::string_slice
 )]
 
+use duta_text::Lexicon;
 use duta_text::morphology::{Analysis, Derivation, Morphology, Reduplication, Voice, WordClass};
 use proptest::prelude::*;
 
@@ -551,7 +552,7 @@ fn nonsense_has_no_analysis() {
 }
 
 /// Tells whether an analysis is of this root.
-fn of<'a>(root: &'a str) -> impl Fn(&Analysis) -> bool + 'a {
+fn of(root: &str) -> impl Fn(&Analysis<'_>) -> bool {
     move |analysis| analysis.root() == root
 }
 
@@ -576,26 +577,42 @@ fn generated_forms_lead_back_to_their_root() {
 }
 
 /// The listed roots that take affixes.
-fn listed() -> Vec<(&'static str, &'static str)> {
-    let rows = include_str!("../src/roots.txt").lines().filter_map(|l| l.split_once('\t'));
-    rows.filter(|(root, class)| *class != "name" && root.len() >= 3 && !root.contains('-')).collect()
+fn listed() -> Vec<String> {
+    let lexicon = Lexicon::builtin();
+    let rows = lexicon.table("roots").rows().filter(|row| row.get("class") != "name");
+    let roots = rows.map(|row| row.get("root").to_owned());
+    roots.filter(|root| root.len() >= 3 && !root.contains('-')).collect()
 }
 
 #[test]
 fn the_table_of_roots_is_sound() {
-    let lines: Vec<&str> = include_str!("../src/roots.txt").lines().filter(|l| !l.starts_with('#')).collect();
-    assert!(lines.is_sorted() && lines.len() > 9_000, "{}", lines.len());
-    for line in lines {
-        let (root, class) = line.split_once('\t').unwrap();
-        assert_eq!(Morphology::builtin().root_class(root).map(WordClass::as_str), Some(class), "{root}");
-        assert_eq!(Morphology::builtin().lemma(root), Some(root));
+    let (lexicon, morphology) = (Lexicon::builtin(), Morphology::builtin());
+    assert_eq!(Morphology::check(&lexicon), Vec::<String>::new());
+    assert!(lexicon.table("roots").rows().count() > 9_000);
+    for row in lexicon.table("roots").rows() {
+        let (root, class) = (row.get("root"), row.get("class"));
+        assert_eq!(morphology.root_class(root).map(WordClass::as_str), Some(class), "{root}");
+        assert_eq!(morphology.lemma(root), Some(root));
     }
-    for line in include_str!("../src/lexemes.txt").lines().filter(|l| !l.starts_with('#')) {
-        let cells: Vec<&str> = line.split('\t').collect();
-        assert_eq!(cells.len(), 3, "{line}");
-        assert!(Morphology::builtin().root_class(cells[1]).is_some(), "the root of {line} is not listed");
-        assert_eq!(Morphology::builtin().lemma(cells[0]), Some(cells[1]), "{line}");
+    for row in lexicon.table("lexemes").rows() {
+        let (form, root) = (row.get("form"), row.get("root"));
+        assert!(morphology.root_class(root).is_some(), "the root of {form} is not listed");
+        assert_eq!(morphology.lemma(form), Some(root), "{form}");
     }
+}
+
+#[test]
+fn tables_of_a_user() {
+    let mine = "@table roots\nroot\tclass\nkulik\tadjektif\n@table lexemes\nform\troot\tpattern\nkulikers\tkulik\ters\n";
+    let faults = Morphology::check(&Lexicon::parse(mine).unwrap());
+    assert_eq!(
+        faults,
+        ["roots, root \"kulik\": no class \"adjektif\"", "lexemes, form \"kulikers\": no pattern \"ers\""]
+    );
+    let mine = "@table bound_words\nword\nkripto\n";
+    let morphology = Morphology::new(&Lexicon::builtin().extended(&Lexicon::parse(mine).unwrap()));
+    assert_eq!(morphology.lemma("kriptonegara"), Some("negara"));
+    assert_eq!(Morphology::builtin().lemma("kriptonegara"), None);
 }
 
 proptest! {
@@ -603,17 +620,17 @@ proptest! {
 
     #[test]
     fn analysis_of_a_generated_form_has_the_root(
-        (root, _) in proptest::sample::select(listed()),
+        root in proptest::sample::select(listed()),
         derivation in proptest::sample::select(Derivation::all().collect::<Vec<_>>()),
     ) {
         let morphology = Morphology::builtin();
-        for form in morphology.spellings(root, derivation).iter().filter(|f| !f.contains(' ')) {
+        for form in morphology.spellings(&root, derivation).iter().filter(|f| !f.contains(' ')) {
             // Bekasi is no bekas-i
             if morphology.root_class(form) == Some(WordClass::Name) {
                 continue;
             }
             let analyses = morphology.analyses(form);
-            prop_assert!(analyses.iter().any(of(root)), "{} of {} is {}: {:?}", derivation, root, form, analyses);
+            prop_assert!(analyses.iter().any(of(&root)), "{} of {} is {}: {:?}", derivation, root, form, analyses);
         }
     }
 

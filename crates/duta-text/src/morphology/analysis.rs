@@ -3,21 +3,21 @@
 use core::fmt;
 use std::borrow::Cow;
 
-use super::roots::{Entry, Link, Roots, WordClass};
+use super::roots::{Entry, Link, WordClass};
 use super::search::Search;
 use super::{Derivation, Morphology, Voice};
 
-/// How a word is put together: its root, affixes, clitics and repetition.
+/// How a word is put together: its root, affixes, clitics and repetition. It borrows from the [`Morphology`] that made it.
 ///
 /// Its [`Display`](fmt::Display) form is affixes, root and clitics: `me-i+tanda tangan`, `ber+lari~` for a repetition,
 /// `kata=nya`, and `?` before a root that is only guessed.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Analysis {
-    pub(super) root: Cow<'static, str>,
+pub struct Analysis<'m> {
+    pub(super) root: Cow<'m, str>,
     pub(super) class: Option<WordClass>,
     /// Outermost first.
     pub(super) derivations: [Option<Derivation>; MAX_DERIVATIONS],
-    pub(super) bound: Option<&'static str>,
+    pub(super) bound: Option<&'m str>,
     pub(super) reduplication: Option<Reduplication>,
     pub(super) colloquial: bool,
     pub(super) proclitic: Option<&'static str>,
@@ -44,7 +44,7 @@ pub enum Reduplication {
     Varied,
 }
 
-impl Analysis {
+impl<'m> Analysis<'m> {
     /// Returns the root, its words apart: `tanda tangan`.
     pub fn root(&self) -> &str {
         &self.root
@@ -67,7 +67,7 @@ impl Analysis {
 
     /// Returns a part of the word that is neither its root nor an affix of a pattern: `tidak` of `ketidaksesuaian`, `antar` of
     /// `antarnegara`, `-wan` of `relawan`.
-    pub fn bound(&self) -> Option<&'static str> {
+    pub fn bound(&self) -> Option<&'m str> {
         self.bound
     }
 
@@ -100,7 +100,7 @@ impl Analysis {
         }
     }
 
-    pub(super) fn of_entry(entry: Entry) -> Self {
+    pub(super) fn of_entry(entry: Entry<'m>) -> Self {
         let mut analysis = Self::of_root(Cow::Borrowed(entry.root));
         analysis.class = Some(entry.class);
         match entry.link {
@@ -115,7 +115,7 @@ impl Analysis {
         analysis
     }
 
-    pub(super) fn of_root(root: Cow<'static, str>) -> Self {
+    pub(super) fn of_root(root: Cow<'m, str>) -> Self {
         Self {
             root,
             class: None,
@@ -141,7 +141,7 @@ impl Analysis {
     }
 }
 
-impl fmt::Display for Analysis {
+impl fmt::Display for Analysis<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.is_listed() {
             f.write_str("?")?;
@@ -183,7 +183,7 @@ impl Morphology {
     /// let roots: Vec<_> = morphology.analyses("beruang").iter().map(|a| a.root().to_owned()).collect();
     /// assert_eq!(roots, ["beruang", "uang", "ruang"]);
     /// ```
-    pub fn analyses(&self, word: &str) -> Vec<Analysis> {
+    pub fn analyses(&self, word: &str) -> Vec<Analysis<'_>> {
         let mut search = Search::new(self);
         search.word(word);
         search.ranked()
@@ -200,14 +200,14 @@ impl Morphology {
     /// assert_eq!(root("Pertemuan", false), None);
     /// assert_eq!(root("Susi", true), None);
     /// ```
-    pub fn analyses_of_token(&self, token: &str, opens_sentence: bool) -> Vec<Analysis> {
+    pub fn analyses_of_token(&self, token: &str, opens_sentence: bool) -> Vec<Analysis<'_>> {
         let mut letters = token.chars();
         let first = letters.next();
         if !opens_sentence || !first.is_some_and(char::is_uppercase) {
             return self.analyses(token);
         }
         let lower: String = first.into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-        if Roots::builtin().get(&lower).is_some_and(|e| e.class == WordClass::Name) {
+        if self.roots().get(&lower).is_some_and(|e| e.class == WordClass::Name) {
             return Vec::new();
         }
         let mut analyses = self.analyses(&lower);
@@ -217,7 +217,7 @@ impl Morphology {
 
     /// Returns the root of a word in small letters, where one is listed: that of the best analysis.
     ///
-    /// A word that is a root itself costs one look-up and no allocation. The roots are read on the first call.
+    /// A word that is a root itself costs one look-up and no allocation.
     ///
     /// ```
     /// use duta_text::morphology::Morphology;
@@ -229,8 +229,8 @@ impl Morphology {
     /// assert_eq!(morphology.lemma("xyz"), None);
     /// assert_eq!(morphology.lemma("Bali"), None);
     /// ```
-    pub fn lemma(&self, word: &str) -> Option<&'static str> {
-        if let Some(entry) = Roots::builtin().get(word) {
+    pub fn lemma(&self, word: &str) -> Option<&str> {
+        if let Some(entry) = self.roots().get(word) {
             return Some(entry.root);
         }
         let mut search = Search::new(self);
@@ -250,6 +250,6 @@ impl Morphology {
     /// assert_eq!(Morphology::builtin().root_class("kesepakatan"), None);
     /// ```
     pub fn root_class(&self, word: &str) -> Option<WordClass> {
-        Roots::builtin().get(word).filter(|e| e.link == Link::Root).map(|e| e.class)
+        self.roots().get(word).filter(|e| e.link == Link::Root).map(|e| e.class)
     }
 }

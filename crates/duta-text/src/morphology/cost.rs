@@ -9,7 +9,7 @@ use super::undo::Peeled;
 pub(super) const LAYER: u32 = 48;
 
 /// Puts a pattern around a word of the tables, with what it costs.
-pub(super) fn dress(entry: Entry, peeled: &Peeled<'_>) -> Option<Analysis> {
+pub(super) fn dress<'m>(entry: Entry<'m>, peeled: &Peeled<'_>) -> Option<Analysis<'m>> {
     let (prefix, suffix) = (peeled.derivation.prefix(), peeled.derivation.suffix());
     let mut analysis = Analysis::of_entry(entry);
     let misfit = match entry.class {

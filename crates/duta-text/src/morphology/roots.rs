@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::OnceLock;
 
 use super::Derivation;
+use crate::Lexicon;
 
 /// What kind of word a root is by itself.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -31,6 +31,10 @@ impl WordClass {
     pub fn as_str(self) -> &'static str {
         CLASSES.iter().find(|(_, class)| *class == self).map_or("", |(name, _)| name)
     }
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        CLASSES.iter().find(|(known, _)| *known == name).map(|(_, class)| *class)
+    }
 }
 
 const CLASSES: &[(&str, WordClass)] = &[
@@ -45,7 +49,7 @@ const CLASSES: &[(&str, WordClass)] = &[
 
 /// What a word of the tables is to its root.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Link {
+pub(super) enum Link<'r> {
     /// The root itself.
     Root,
     /// Another spelling of it.
@@ -53,76 +57,104 @@ pub(super) enum Link {
     /// It under an affix pattern.
     Derived(Derivation),
     /// It with an affix of no pattern: `-wan`.
-    Affixed(&'static str),
+    Affixed(&'r str),
     /// A repetition: sayur-mayur.
     Repeated,
 }
 
 /// A word of the tables.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    pub(super) root: &'static str,
+pub(super) struct Entry<'r> {
+    pub(super) root: &'r str,
     pub(super) class: WordClass,
-    pub(super) link: Link,
+    pub(super) link: Link<'r>,
 }
 
-/// Every word of the tables. Made on first use.
+/// An [`Entry`] whose words are places in [`Roots::words`].
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    root: u32,
+    class: WordClass,
+    link: Link<'static>,
+    /// The affix of [`Link::Affixed`].
+    affix: u32,
+}
+
+/// Every word of the tables `roots` and `lexemes`, and what stands before others in one word.
+#[derive(Debug, Default)]
 pub(super) struct Roots {
-    entries: HashMap<&'static str, Entry, BuildHasherDefault<ByteHasher>>,
+    /// Roots and affixes.
+    words: Vec<Box<str>>,
+    places: HashMap<Box<str>, Place, BuildHasherDefault<ByteHasher>>,
     /// Roots of two words under these written as one: `tandatangan`.
-    joined: HashMap<String, Entry, BuildHasherDefault<ByteHasher>>,
+    joined: HashMap<Box<str>, Place, BuildHasherDefault<ByteHasher>>,
+    bound: Vec<Box<str>>,
 }
 
 impl Roots {
-    pub(super) fn builtin() -> &'static Self {
-        static BUILTIN: OnceLock<Roots> = OnceLock::new();
-        BUILTIN.get_or_init(|| Self::new(include_str!("../roots.txt"), include_str!("../lexemes.txt")))
-    }
-
-    fn new(roots: &'static str, lexemes: &'static str) -> Self {
-        let mut tables = Self { entries: HashMap::default(), joined: HashMap::default() };
-        tables.entries.reserve(roots.len() / 12);
-        for (root, class) in rows(roots).filter_map(|row| row.split_once('\t')) {
-            let class = CLASSES.iter().find(|(name, _)| *name == class).map_or(WordClass::Noun, |(_, c)| *c);
-            let entry = Entry { root, class, link: Link::Root };
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let mut tables = Self::default();
+        for row in lexicon.table("roots").rows() {
+            let root = row.get("root");
+            let class = WordClass::from_name(row.get("class")).unwrap_or(WordClass::Noun);
+            let place = Place { root: tables.keep(root), class, link: Link::Root, affix: 0 };
             if root.contains(' ') {
-                tables.joined.insert(root.replace(' ', ""), entry);
+                tables.joined.insert(root.replace(' ', "").into(), place);
             }
-            tables.entries.insert(root, entry);
+            tables.places.insert(root.into(), place);
         }
-        for row in rows(lexemes) {
-            let mut cells = row.split('\t');
-            let (Some(form), Some(root), Some(pattern)) = (cells.next(), cells.next(), cells.next()) else {
-                continue;
-            };
+        for row in lexicon.table("lexemes").rows() {
+            let (root, pattern) = (row.get("root"), row.get("pattern"));
+            let known = tables.places.get(root).copied();
             // The root keeps its class under another spelling only.
-            let known = tables.entries.get(root).map_or(WordClass::Noun, |e| e.class);
+            let class = known.map_or(WordClass::Noun, |place| place.class);
             let (link, class) = match (pattern, pattern.parse()) {
-                ("variant", _) => (Link::Variant, known),
-                ("~", _) => (Link::Repeated, known),
-                (_, Ok(derivation)) => (Link::Derived(derivation), known),
-                (affix, Err(_)) => (Link::Affixed(affix), WordClass::Noun),
+                ("variant", _) => (Link::Variant, class),
+                ("~", _) => (Link::Repeated, class),
+                (_, Ok(derivation)) => (Link::Derived(derivation), class),
+                (_, Err(_)) => (Link::Affixed(""), WordClass::Noun),
             };
-            tables.entries.entry(form).or_insert(Entry { root, class, link });
+            let root = known.map_or_else(|| tables.keep(root), |place| place.root);
+            let affix = if matches!(link, Link::Affixed(_)) { tables.keep(pattern) } else { 0 };
+            let place = Place { root, class, link, affix };
+            tables.places.entry(row.get("form").into()).or_insert(place);
         }
+        tables.bound = lexicon.table("bound_words").rows().map(|row| row.get("word").into()).collect();
         tables
     }
 
-    pub(super) fn get(&self, word: &str) -> Option<Entry> {
-        self.entries.get(word).copied()
+    /// Returns the place of a word.
+    fn keep(&mut self, word: &str) -> u32 {
+        self.words.push(word.into());
+        u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    fn entry(&self, place: &Place) -> Entry<'_> {
+        let word = |at: u32| self.words.get(at as usize).map_or("", |word| word);
+        let link = if matches!(place.link, Link::Affixed(_)) {
+            Link::Affixed(word(place.affix))
+        } else {
+            place.link
+        };
+        Entry { root: word(place.root), class: place.class, link }
+    }
+
+    pub(super) fn get(&self, word: &str) -> Option<Entry<'_>> {
+        self.places.get(word).map(|place| self.entry(place))
     }
 
     /// Returns the root of two words that is written so without its space.
-    pub(super) fn joined(&self, word: &str) -> Option<Entry> {
-        self.joined.get(word).copied()
+    pub(super) fn joined(&self, word: &str) -> Option<Entry<'_>> {
+        self.joined.get(word).map(|place| self.entry(place))
+    }
+
+    /// Returns the words that stand before others in one word.
+    pub(super) fn bound(&self) -> impl Iterator<Item = &str> {
+        self.bound.iter().map(|word| &**word)
     }
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-/// A fast hash of short words. The keys are those of the tables, so nobody can choose colliding ones.
+/// A fast hash of short words. The keys are those of the tables, which no text that is read can choose.
 #[derive(Default)]
 pub(super) struct ByteHasher(u64);
 

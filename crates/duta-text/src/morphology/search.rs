@@ -20,31 +20,27 @@ const CHEAP: u32 = 80;
 /// A guess costs more than anything known.
 const GUESS: u32 = 1000;
 
-/// Words that stand before others in one word.
-const BOUND: &[&str] = &[
-    "adi", "anti", "antar", "audio", "bio", "catur", "dwi", "eko", "eks", "ekstra", "hiper", "infra",
-    "inter", "intra", "kontra", "maha", "makro", "mikro", "multi", "narko", "neo", "nir", "non", "panca",
-    "para", "pasca", "pra", "pramu", "purna", "semi", "serba", "sub", "super", "supra", "swa", "tele",
-    "trans", "tri", "tuna", "ultra",
-];
-
 /// The irregular forms of a [`Morphology`], by form.
 #[derive(Debug, Default)]
-pub(super) struct Irregular(HashMap<String, Vec<(&'static str, WordClass, Derivation)>>);
+pub(super) struct Irregular(HashMap<String, Vec<(Box<str>, WordClass, Derivation)>>);
 
 impl Irregular {
     fn new(morphology: &Morphology) -> Self {
-        let mut forms: HashMap<String, Vec<_>> = HashMap::new();
+        let mut forms: HashMap<String, Vec<(Box<str>, _, Derivation)>> = HashMap::new();
         for (root, listed) in &morphology.parts.forms {
-            let Some(entry) = Roots::builtin().get(root) else { continue };
+            let Some(entry) = morphology.roots().get(root) else { continue };
             for (derivation, spellings) in listed {
                 for form in spellings {
-                    forms.entry(form.clone()).or_default().push((entry.root, entry.class, *derivation));
+                    forms.entry(form.clone()).or_default().push((
+                        entry.root.into(),
+                        entry.class,
+                        *derivation,
+                    ));
                 }
             }
         }
         // The order of the table of forms is not fixed.
-        forms.values_mut().for_each(|list| list.sort_by_key(|(root, _, d)| (*root, d.to_string())));
+        forms.values_mut().for_each(|list| list.sort_by_key(|(root, _, d)| (root.clone(), d.to_string())));
         Self(forms)
     }
 }
@@ -60,8 +56,8 @@ struct Cut {
 
 pub(super) struct Search<'m> {
     irregular: &'m Irregular,
-    roots: &'static Roots,
-    found: Vec<Analysis>,
+    roots: &'m Roots,
+    found: Vec<Analysis<'m>>,
     /// Where a swallowed letter and a rest become a word.
     scratch: String,
 }
@@ -69,18 +65,18 @@ pub(super) struct Search<'m> {
 impl<'m> Search<'m> {
     pub(super) fn new(morphology: &'m Morphology) -> Self {
         let irregular = morphology.parts.irregular.get_or_init(|| Irregular::new(morphology));
-        Self { irregular, roots: Roots::builtin(), found: Vec::new(), scratch: String::new() }
+        Self { irregular, roots: morphology.roots(), found: Vec::new(), scratch: String::new() }
     }
 
     /// Returns all that was found, the best first, each root with its patterns once.
-    pub(super) fn ranked(mut self) -> Vec<Analysis> {
+    pub(super) fn ranked(mut self) -> Vec<Analysis<'m>> {
         if self.found.iter().any(Analysis::is_listed) {
             self.found.retain(Analysis::is_listed);
         }
         self.found.sort_by_key(|a| a.cost);
-        let mut ranked: Vec<Analysis> = Vec::with_capacity(self.found.len());
+        let mut ranked: Vec<Analysis<'m>> = Vec::with_capacity(self.found.len());
         for analysis in self.found {
-            let same = |a: &Analysis| {
+            let same = |a: &Analysis<'_>| {
                 a.root == analysis.root && a.derivations == analysis.derivations && a.bound == analysis.bound
             };
             if !ranked.iter().any(same) {
@@ -90,7 +86,7 @@ impl<'m> Search<'m> {
         ranked
     }
 
-    pub(super) fn best_listed(self) -> Option<Analysis> {
+    pub(super) fn best_listed(self) -> Option<Analysis<'m>> {
         self.found.into_iter().filter(Analysis::is_listed).min_by_key(|a| a.cost)
     }
 
@@ -140,7 +136,7 @@ impl<'m> Search<'m> {
         }
         if cut.proclitic.is_some() {
             // ku- and kau- stand before verbs without a prefix only.
-            let bare = |a: &Analysis| {
+            let bare = |a: &Analysis<'_>| {
                 let verb = a.class == Some(WordClass::Verb);
                 a.reduplication.is_none()
                     && match a.derivations().next() {
@@ -231,7 +227,11 @@ impl<'m> Search<'m> {
     }
 
     /// What a word is within another pattern; any pattern, or a bare root, where there is none.
-    fn inner(&mut self, word: &str, outer: Option<Derivation>) -> impl Iterator<Item = Analysis> + use<> {
+    fn inner(
+        &mut self,
+        word: &str,
+        outer: Option<Derivation>,
+    ) -> impl Iterator<Item = Analysis<'m>> + use<'m> {
         let held = std::mem::take(&mut self.found);
         if outer.is_none() {
             self.whole(word);
@@ -240,7 +240,7 @@ impl<'m> Search<'m> {
             self.found.retain(|a| a.derivations().next().is_some() || a.bound.is_some());
         }
         self.layer(word);
-        let fits = |a: &Analysis| {
+        let fits = |a: &Analysis<'_>| {
             let Some(outer) = outer else { return true };
             match a.derivations().next() {
                 Some(inner) => goes_within(inner, outer) && !a.colloquial,
@@ -253,7 +253,7 @@ impl<'m> Search<'m> {
 
     /// Words with another before them: antarnegara, nonaktif.
     fn bound(&mut self, stem: &str) {
-        for bound in BOUND {
+        for bound in self.roots.bound() {
             let Some(rest) = stem.strip_prefix(bound).filter(|r| r.len() >= 4) else { continue };
             let inner: Vec<_> = self.inner(rest, None).collect();
             self.found.extend(inner.into_iter().map(|a| Analysis {
@@ -275,8 +275,9 @@ impl<'m> Search<'m> {
             return;
         };
         let inner: Vec<_> = self.inner(rest, None).collect();
-        let bare =
-            |a: &Analysis| a.derivations().all(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::An);
+        let bare = |a: &Analysis<'_>| {
+            a.derivations().all(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::An)
+        };
         self.found.extend(inner.into_iter().filter(bare).map(|a| Analysis {
             reduplication: Some(Reduplication::Partial),
             cost: a.cost + 8,
@@ -334,7 +335,7 @@ impl<'m> Search<'m> {
     }
 
     /// A word of the tables that has a hyphen, of which a clitic was cut.
-    fn pair(&mut self, left: &str, right: &str) -> Option<Entry> {
+    fn pair(&mut self, left: &str, right: &str) -> Option<Entry<'m>> {
         self.scratch.clear();
         self.scratch.extend([left, "-", right]);
         self.roots.get(&self.scratch)
@@ -362,7 +363,7 @@ impl<'m> Search<'m> {
         let ending = endings.iter().find_map(|(end, s)| rest.strip_suffix(end).map(|stem| (stem, *s)));
         let (stem, suffix) = ending.unwrap_or((rest, Suffix::None));
         let bound = if prefix == Prefix::None && suffix == Suffix::None {
-            BOUND.iter().find(|b| **b == head).copied()
+            self.roots.bound().find(|bound| *bound == head)
         } else {
             None
         };
@@ -465,7 +466,7 @@ fn join<'s>(scratch: &'s mut String, peeled: &Peeled<'s>) -> &'s str {
     scratch
 }
 
-fn lookup(roots: &Roots, word: &str) -> Option<Entry> {
+fn lookup<'r>(roots: &'r Roots, word: &str) -> Option<Entry<'r>> {
     if word.len() < 3 {
         return None;
     }
