@@ -80,7 +80,8 @@ impl Stem {
                 writeln!(out)?;
                 continue;
             }
-            let analyses = morphology.analyses(word);
+            // by itself a word with a capital letter may open a sentence as well as be a name
+            let analyses = morphology.analyses_of_token(word, true);
             if analyses.is_empty() {
                 writeln!(out, "{word}\t{word}\t?{word}")?;
             }

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::borrow::Cow;
 
+use super::derivation::{Prefix, Suffix};
 use super::roots::{Entry, Link, WordClass};
 use super::search::Search;
 use super::{Derivation, Morphology, Voice};
@@ -130,6 +131,14 @@ impl<'m> Analysis<'m> {
         }
     }
 
+    /// Tells whether a word with a capital letter may be read so, and not as a name: `Arifin` is no `arif-in`, `Lukaku` no
+    /// `luka-ku`, `Serui` no `seru-i`.
+    fn fits_capital(&self) -> bool {
+        let bare_i = self.derivations().next().is_some_and(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::I);
+        let own = self.proclitic.is_none() && self.pronoun.is_none_or(|p| p == "nya");
+        self.is_listed() && !self.colloquial && !bare_i && own
+    }
+
     /// Puts a pattern around this one; `None` where there are too many.
     pub(super) fn within(mut self, derivation: Derivation) -> Option<Self> {
         let [first, second, third] = self.derivations;
@@ -189,7 +198,8 @@ impl Morphology {
         search.ranked()
     }
 
-    /// Returns the analyses of a word of a text. One that opens a sentence may have its first letter in small; no root is guessed for it.
+    /// Returns the analyses of a word of a text. One that opens a sentence may be
+    /// no name: it is read with its first letter in small, but no root is guessed for it.
     ///
     /// ```
     /// use duta_text::morphology::Morphology;
@@ -201,17 +211,12 @@ impl Morphology {
     /// assert_eq!(root("Susi", true), None);
     /// ```
     pub fn analyses_of_token(&self, token: &str, opens_sentence: bool) -> Vec<Analysis<'_>> {
-        let mut letters = token.chars();
-        let first = letters.next();
-        if !opens_sentence || !first.is_some_and(char::is_uppercase) {
-            return self.analyses(token);
-        }
-        let lower: String = first.into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        let Some(lower) = unfold(token).filter(|_| opens_sentence) else { return self.analyses(token) };
         if self.roots().get(&lower).is_some_and(|e| e.class == WordClass::Name) {
             return Vec::new();
         }
         let mut analyses = self.analyses(&lower);
-        analyses.retain(Analysis::is_listed);
+        analyses.retain(Analysis::fits_capital);
         analyses
     }
 
@@ -241,6 +246,27 @@ impl Morphology {
         })
     }
 
+    /// Returns the root of a word of a text, where one is listed: [`Morphology::lemma`] for words in small letters, and
+    /// for those with a capital that [`Morphology::analyses_of_token`] would take apart.
+    ///
+    /// ```
+    /// use duta_text::morphology::Morphology;
+    ///
+    /// let morphology = Morphology::builtin();
+    /// assert_eq!(morphology.lemma_of_token("Pertemuan", true), Some("temu"));
+    /// assert_eq!(morphology.lemma_of_token("PERTEMUAN", true), Some("temu"));
+    /// assert_eq!(morphology.lemma_of_token("Pertemuan", false), None);
+    /// ```
+    pub fn lemma_of_token(&self, token: &str, opens_sentence: bool) -> Option<&str> {
+        if !token.starts_with(char::is_uppercase) {
+            return self.lemma(token);
+        }
+        match self.analyses_of_token(token, opens_sentence).into_iter().find(Analysis::is_listed)?.root {
+            Cow::Borrowed(root) => Some(root),
+            Cow::Owned(_) => None,
+        }
+    }
+
     /// Tells whether a word is in the table of roots.
     ///
     /// ```
@@ -252,4 +278,16 @@ impl Morphology {
     pub fn root_class(&self, word: &str) -> Option<WordClass> {
         self.roots().get(word).filter(|e| e.link == Link::Root).map(|e| e.class)
     }
+}
+
+/// Returns a word with a capital letter in small ones; one of capitals alone only where it is too long for most
+/// acronyms.
+fn unfold(token: &str) -> Option<String> {
+    const ACRONYM: usize = 6;
+    let mut letters = token.chars();
+    let first = letters.next().filter(|c| c.is_uppercase())?;
+    if token.len() > ACRONYM && letters.clone().all(char::is_uppercase) {
+        return Some(token.to_lowercase());
+    }
+    Some(first.to_lowercase().chain(letters).collect())
 }
