@@ -147,6 +147,7 @@ fn compile_words(dir: &Path) -> Result<String, Stop> {
     }
     match faults.len() {
         0 => Ok(all),
+        1 => Err(Stop::Failed(format!("1 fault in the tables of the morphology, in {}", dir.display()))),
         n => Err(Stop::Failed(format!("{n} faults in the tables of the morphology, in {}", dir.display()))),
     }
 }

@@ -60,6 +60,40 @@ pub enum Rule {
     LineBreakHyphen,
 }
 
+impl Rule {
+    /// Returns all rules, in the order in which they are asked.
+    pub fn all() -> impl Iterator<Item = Self> {
+        RULES.iter().map(|(rule, _)| *rule).chain([Self::LineBreakHyphen])
+    }
+
+    /// Returns the name of the rule.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ZeroWidth => "zero_width",
+            Self::Control => "control",
+            Self::Mojibake => "mojibake",
+            Self::Spaces => "spaces",
+            Self::Dashes => "dashes",
+            Self::Quotes => "quotes",
+            Self::Compose => "compose",
+            Self::LineBreakHyphen => "line_break_hyphen",
+        }
+    }
+
+    /// Tells whether the rule makes different characters the same, so that the normalized text alone no longer says which stood
+    /// there. The others, [`Rule::Mojibake`] and [`Rule::Compose`], only write the same characters as they are meant.
+    ///
+    /// ```
+    /// use duta_text::{Normalizer, Rule};
+    ///
+    /// let lossless = Rule::all().filter(|rule| rule.is_lossy()).fold(Normalizer::new(), Normalizer::without);
+    /// assert_eq!(lossless.normalize("cafe\u{301}\u{a0}Ã©").as_str(), "café\u{a0}é");
+    /// ```
+    pub fn is_lossy(self) -> bool {
+        !matches!(self, Self::Mojibake | Self::Compose)
+    }
+}
+
 /// Looks at what is written and the next character.
 type Rewrite = fn(&str, char) -> Option<Change>;
 /// Looks at what is written, once it is known what follows; None closes the text.

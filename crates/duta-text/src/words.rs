@@ -1,5 +1,7 @@
 //! Words as a treebank counts them: clitics apart, abbreviations with their full stops.
 
+use std::borrow::Cow;
+
 use crate::morphology::{Clitics, Morphology};
 use crate::{Span, Token, TokenKind, Tokens, tokens};
 
@@ -27,6 +29,7 @@ pub struct Word {
     span: Span,
     part: WordPart,
     kind: TokenKind,
+    opens: bool,
 }
 
 impl Word {
@@ -43,6 +46,39 @@ impl Word {
     /// Returns what its token is made of.
     pub fn kind(&self) -> TokenKind {
         self.kind
+    }
+
+    /// Tells whether a sentence may begin with its token: a capital letter does not make it a name.
+    pub fn may_open_sentence(&self) -> bool {
+        self.opens
+    }
+
+    /// Returns its root, where one is listed, or its letters in `text` as they are: of names, figures and marks too.
+    /// Clitics are in small letters. It is the root of the word alone; the sentence is not looked at.
+    ///
+    /// ```
+    /// use duta_text::{morphology::Morphology, words};
+    ///
+    /// let text = "Pertemuannya dengan Susi dibatalkan";
+    /// let morphology = Morphology::builtin();
+    /// let lemmas: Vec<_> = words(text, &morphology).map(|w| w.lemma(text, &morphology)).collect();
+    /// assert_eq!(lemmas, ["temu", "nya", "dengan", "Susi", "batal"]);
+    /// ```
+    pub fn lemma<'a>(&self, text: &'a str, morphology: &'a Morphology) -> Cow<'a, str> {
+        let letters = self.of(text);
+        match self.part {
+            WordPart::Stem if self.kind == TokenKind::Word => {
+                morphology.lemma_of_token(letters, self.opens).unwrap_or(letters).into()
+            }
+            WordPart::Stem | WordPart::Abbreviation => letters.into(),
+            WordPart::Proclitic | WordPart::Pronoun | WordPart::Particle => {
+                if letters.contains(char::is_uppercase) {
+                    letters.to_lowercase().into()
+                } else {
+                    letters.into()
+                }
+            }
+        }
     }
 
     /// Returns its letters in `text`.
@@ -122,16 +158,16 @@ impl Iterator for Words<'_, '_> {
         self.opens = token.kind() == TokenKind::Punctuation
             && !matches!(token.of(self.text), "," | ")" | "/" | "-" | "–" | "&" | "%");
         if !token.is_word() {
-            return Some(Word { span: token.span(), part: WordPart::Stem, kind: token.kind() });
+            return Some(Word { span: token.span(), part: WordPart::Stem, kind: token.kind(), opens });
         }
         let abbreviation = self.abbreviation(&token);
         self.before = token.span();
         if let Some(span) = abbreviation {
             self.opens = false;
-            return Some(Word { span, part: WordPart::Abbreviation, kind: TokenKind::Word });
+            return Some(Word { span, part: WordPart::Abbreviation, kind: TokenKind::Word, opens });
         }
         let clitics = self.morphology.segments(token.of(self.text), token.case(), opens);
-        Some(self.split(token.span(), clitics))
+        Some(self.split(token.span(), clitics, opens))
     }
 }
 
@@ -144,7 +180,7 @@ impl Words<'_, '_> {
     }
 
     /// Gives the first part of a token and keeps the others.
-    fn split(&mut self, token: Span, clitics: Clitics<'_>) -> Word {
+    fn split(&mut self, token: Span, clitics: Clitics<'_>, opens: bool) -> Word {
         let mut at = token.start();
         let parts = [
             (clitics.proclitic(), WordPart::Proclitic),
@@ -158,13 +194,13 @@ impl Words<'_, '_> {
             let hyphen = first.is_some() && self.text.as_bytes().get(at) == Some(&b'-');
             let start = at + usize::from(hyphen);
             at = start + letters.len();
-            let word = Word { span: Span::new(start, at), part, kind: TokenKind::Word };
+            let word = Word { span: Span::new(start, at), part, kind: TokenKind::Word, opens };
             match first {
                 None => first = Some(word),
                 Some(_) => self.parts.push(word),
             }
         }
-        first.unwrap_or(Word { span: token, part: WordPart::Stem, kind: TokenKind::Word })
+        first.unwrap_or(Word { span: token, part: WordPart::Stem, kind: TokenKind::Word, opens })
     }
 
     /// Returns the span of the longest abbreviation that begins with a token and takes its tokens, or takes none.

@@ -102,9 +102,10 @@ fn faults_name_file_and_line() {
         "own/triggers/a.toml",
         b"[[trigger]]\nkind = \"menari\"\nphrases = [\"menari\"]\n",
     );
+    fault(words(), "kata", "kata/roots.tsv", b"root\tclass\nkulik\tadjektif\n");
     fault(Folder::new(), "kosong", "kosong/catatan.md", b"");
     fault(Folder::new(), "hilang", "catatan.md", b"");
-    insta::assert_snapshot!(all, @r"
+    insta::assert_snapshot!(all, @r#"
     kata/months.tsv:3: 1 cells where table months has 2 columns
     error: 1 table has a fault in kata
     error: kata/months.tsv: not UTF-8 at byte 9
@@ -112,9 +113,11 @@ fn faults_name_file_and_line() {
     error: own/clauses.tsv:2: 1 cells where the header has 3
     error: own/triggers/a.toml:3: unknown field `akar`
     error: own: trigger `menari/menari`: `menari` is no kind of the ontology
+    kata/roots.tsv: root "kulik": no class "adjektif"
+    error: 1 fault in the tables of the morphology, in kata
     error: kosong: no .tsv file is here
       hint: give a folder with ontology.tsv, or one of word tables such as months.tsv
     error: hilang: no such file or directory
       hint: check the path
-    ");
+    "#);
 }

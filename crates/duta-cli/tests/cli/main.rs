@@ -15,6 +15,7 @@ mod gazetteer;
 mod help;
 mod input;
 mod lexicon;
+mod stem;
 mod table;
 mod text;
 

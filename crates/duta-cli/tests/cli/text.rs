@@ -13,6 +13,15 @@ fn parts_on_demand() {
     insta::assert_snapshot!(show("times,quantities"), @r#"{"id":"a","times":[{"start":22,"end":35,"text":"Selasa (10/9)","value":"2019-09-10","precision":"day"}],"quantities":[{"start":3,"end":15,"text":"Tiga menteri","value":3,"unit":"menteri","relation":"="}]}"#);
     insta::assert_snapshot!(show("tokens"), @r#"{"id":"a","tokens":[[3,7],[8,15],[17,21],[22,28],[29,30],[30,32],[32,33],[33,34],[34,35],[35,36],[37,43],[44,49],[49,50]]}"#);
     insta::assert_snapshot!(show("normalized"), @r#"{"id":"a","normalized":"Tiga menteri tiba Selasa (10/9). Mereka rapat.\n"}"#);
+    let edits = r#"{"id":"a","edits":[
+        {"start":0,"end":3,"text":"ZWNBSP","replacement":"","rule":"zero_width"},
+        {"start":15,"end":17,"text":"NBSP","replacement":" ","rule":"spaces"},
+        {"start":50,"end":52,"text":"\r\n","replacement":"\n","rule":"spaces"}]}"#;
+    let edits = edits.replace("\n        ", "").replace("ZWNBSP", "\u{feff}").replace("NBSP", "\u{a0}");
+    assert_eq!(show("edits"), edits + "\n");
+    folder.write("a.txt", "Katanya mereka yg menandatanganinya, antar negara.");
+    insta::assert_snapshot!(show("words"), @r#"{"id":"a","words":[[0,4,"kata"],[4,7,"nya"],[8,14,"mereka"],[15,17,"yg"],[18,32,"tanda tangan"],[32,35,"nya"],[35,36,","],[37,42,"antar"],[43,49,"negara"],[49,50,"."]]}"#);
+    insta::assert_snapshot!(show("formal"), @r#"{"id":"a","formal":[{"start":15,"end":17,"text":"yg","replacement":"yang","rule":"abbreviation"},{"start":37,"end":49,"text":"antar negara","replacement":"antarnegara","rule":"spelling"}]}"#);
     let all = folder.run(&["text", "a.txt"]).json();
     let keys: Vec<&String> = all[0].as_object().unwrap().keys().collect();
     assert_eq!(keys, ["id", "quantities", "sections", "sentences", "times", "tokens"]);

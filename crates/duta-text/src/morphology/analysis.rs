@@ -134,7 +134,8 @@ impl<'m> Analysis<'m> {
     /// Tells whether a word with a capital letter may be read so, and not as a name: `Arifin` is no `arif-in`, `Lukaku` no
     /// `luka-ku`, `Serui` no `seru-i`.
     fn fits_capital(&self) -> bool {
-        let bare_i = self.derivations().next().is_some_and(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::I);
+        let bare_i =
+            self.derivations().next().is_some_and(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::I);
         let own = self.proclitic.is_none() && self.pronoun.is_none_or(|p| p == "nya");
         self.is_listed() && !self.colloquial && !bare_i && own
     }
