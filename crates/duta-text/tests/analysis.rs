@@ -31,6 +31,11 @@ sukarela: sukarelawan kesukarelawanan
 biara: biarawan biarawati
 hati: perhatian memperhatikan diperhatikan pemerhati perhatiannya berhati-hati
 tanda tangan: menandatangani ditandatangani penandatanganan menandatanganinya
+aktif: menonaktifkan dinonaktifkan penonaktifan
+meja hijau: dimejahijaukan
+latar belakang: melatarbelakangi
+manusia: perikemanusiaan
+ubah: merubah
 bebas tugas: membebastugaskan dibebastugaskan pembebastugasan
 sesuai: ketidaksesuaian menyesuaikan penyesuaian kesesuaian disesuaikannya
 ajar: belajar pelajar pelajaran mempelajari dipelajari pembelajaran mengajar pengajar pengajaran terpelajar diajarkan

@@ -219,6 +219,13 @@ impl<'m> Search<'m> {
                     Analysis { bound: Some("tidak"), cost: a.cost + LAYER, ..a }.within(peeled.derivation)
                 }));
             }
+            // me- + nonaktif + -kan
+            for bound in self.roots.bound() {
+                let Some(entry) = word.strip_prefix(bound).and_then(|rest| lookup(self.roots, rest)) else { continue };
+                let analysis = Analysis::of_entry(entry);
+                let cost = analysis.cost + LAYER + peeled.penalty + 70;
+                found.extend(Analysis { bound: Some(bound), cost, ..analysis }.within(peeled.derivation));
+            }
             found.extend(self.inner(word, Some(peeled.derivation)).filter_map(|a| {
                 Analysis { cost: a.cost + LAYER + peeled.penalty + 6, ..a }.within(peeled.derivation)
             }));
