@@ -121,6 +121,17 @@ impl<'m> Search<'m> {
                 if cut.cost <= Cut::NYA {
                     let start = self.found.len();
                     self.guess(stem);
+                    // a loan or a word of the day: instagramnya
+                    let found = self.found.len() > start;
+                    if !found
+                        && cut.pronoun.is_some()
+                        && stem.len() >= 4
+                        && stem.bytes().all(|b| b.is_ascii_lowercase())
+                    {
+                        let mut analysis = Analysis::of_root(Cow::Owned(stem.to_owned()));
+                        analysis.cost = GUESS;
+                        self.found.push(analysis);
+                    }
                     self.clothe(start, cut);
                 }
             });
@@ -221,7 +232,9 @@ impl<'m> Search<'m> {
             }
             // me- + nonaktif + -kan
             for bound in self.roots.bound() {
-                let Some(entry) = word.strip_prefix(bound).and_then(|rest| lookup(self.roots, rest)) else { continue };
+                let Some(entry) = word.strip_prefix(bound).and_then(|rest| lookup(self.roots, rest)) else {
+                    continue;
+                };
                 let analysis = Analysis::of_entry(entry);
                 let cost = analysis.cost + LAYER + peeled.penalty + 70;
                 found.extend(Analysis { bound: Some(bound), cost, ..analysis }.within(peeled.derivation));
@@ -407,6 +420,8 @@ impl<'m> Search<'m> {
             let (prefix, suffix) = (peeled.derivation.prefix(), peeled.derivation.suffix());
             let rest = peeled.rest;
             let sure = match (prefix, suffix) {
+                // a verb and its clitic
+                _ if rest.ends_with("nya") => false,
                 (Prefix::None | Prefix::Se | Prefix::Per | Prefix::Pe, Suffix::None) => false,
                 (Prefix::None, _) => false,
                 (Prefix::Me | Prefix::Di, Suffix::None) => rest.len() >= 4,
