@@ -10,6 +10,10 @@
 //! | `sentences+tokens` | tokens, the sections of the page, sentences | sentence bounds of UAX 29, which know neither abbreviations nor pages |
 //! | `times`, `quantities` | given the tokens | |
 //! | `parse` | all of these in one call | |
+//! | `words` | tokens without their clitics, and these | |
+//! | `lemmas` | the same, each with its root | |
+//! | `formal` | notes on abbreviations, acronyms, spelling and slang, given the tokens | |
+//! | `everything` | `normalize`, `parse`, `words` and `formal`, one after the other | |
 //!
 //! So the counts of `duta` and the rivals differ: the rivals do less. What is found is asserted before it is timed: the
 //! edits against the blemishes that were put in, the tokens against the characters that they must hold, `parse` against
@@ -22,7 +26,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use criterion::{Criterion, SamplingMode, Throughput};
-use duta_text::{Normalizer, ParsedText, Span, TextParser, TimeExpression, Token, tokens};
+use duta_text::morphology::Morphology;
+use duta_text::{Formalizer, Normalizer, ParsedText, Span, TextParser, TimeExpression, Token, tokens, words};
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use unicode_segmentation::UnicodeSegmentation;
@@ -42,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     normalize(&mut criterion, &pages);
     segment(&mut criterion, &pages);
     find(&mut criterion, &pages);
+    words_and_notes(&mut criterion, &pages);
     criterion.final_summary();
     Ok(())
 }
@@ -189,6 +195,39 @@ fn find(criterion: &mut Criterion, pages: &[String]) {
     stages.finish();
     let mut whole = group(criterion, "parse", pages);
     whole.bench_function("duta", |b| b.iter(parse));
+    whole.finish();
+}
+
+fn words_and_notes(criterion: &mut Criterion, pages: &[String]) {
+    let (normalizer, parser, formalizer) = (Normalizer::new(), TextParser::default(), Formalizer::builtin());
+    let morphology = Morphology::builtin();
+    let sum = |count: &dyn Fn(&str) -> usize| pages.iter().map(|p| count(black_box(p))).sum::<usize>();
+    let parts = |p: &str| words(p, &morphology).count();
+    let roots = |p: &str| words(p, &morphology).filter(|w| w.lemma(p, &morphology) != w.of(p)).count();
+    let notes = |p: &ParsedText<'_>| formalizer.formalize(p.text(), black_box(p.tokens())).len();
+    let parsed: Vec<ParsedText<'_>> = pages.iter().map(|p| parser.parse(p, None)).collect();
+    let all_notes = || parsed.iter().map(notes).sum::<usize>();
+    let everything = |p: &str| {
+        let normalized = normalizer.normalize(p);
+        let parsed = parser.parse(normalized.as_str(), None);
+        parsed.times().len() + parsed.quantities().len() + parts(parsed.text()) + notes(&parsed)
+    };
+    let (count, of_tokens) = (sum(&parts), sum(&|p| tokens(p).count()));
+    let found: usize = parsed.iter().map(|p| p.times().len() + p.quantities().len()).sum();
+    assert_eq!(sum(&everything), found + count + all_notes());
+    assert!(sum(&roots) > count / 10 && all_notes() > 0);
+    println!("{count} words of {of_tokens} tokens, {} with another root, {} notes", sum(&roots), all_notes());
+
+    for (name, stage) in [("words", &parts as &dyn Fn(&str) -> usize), ("lemmas", &roots)] {
+        let mut group = group(criterion, name, pages);
+        group.bench_function("duta", |b| b.iter(|| sum(stage)));
+        group.finish();
+    }
+    let mut formal = group(criterion, "formal", pages);
+    formal.bench_function("duta", |b| b.iter(all_notes));
+    formal.finish();
+    let mut whole = group(criterion, "everything", pages);
+    whole.bench_function("duta", |b| b.iter(|| sum(&everything)));
     whole.finish();
 }
 

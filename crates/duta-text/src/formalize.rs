@@ -180,18 +180,22 @@ impl Formalizer {
     fn word<'a>(&'a self, place: &Place<'a, '_>) -> Option<(Option<Formal<'a>>, usize)> {
         let token = place.token()?;
         let word = token.of(place.text);
-        let small = Folded::new(word);
         let opens = place.opens();
         let plain = token.case() == Case::Lower || (token.case() == Case::Title && opens);
-        for entry in self.tables.entries(small.as_str()) {
-            if let Some((span, tokens)) = place.matches(entry, plain) {
-                let replacement = fit_case(&entry.standard, word, entry.rest.is_empty(), !opens);
-                let differs = replacement != span.of(place.text);
-                let formal = Formal { span, replacement, rule: entry.rule, definition: None };
-                return Some((differs.then_some(formal), tokens));
+        if self.tables.may_begin(word) {
+            for entry in self.tables.entries(Folded::new(word).as_str()) {
+                if let Some((span, tokens)) = place.matches(entry, plain) {
+                    let replacement = fit_case(&entry.standard, word, entry.rest.is_empty(), !opens);
+                    let differs = replacement != span.of(place.text);
+                    let formal = Formal { span, replacement, rule: entry.rule, definition: None };
+                    return Some((differs.then_some(formal), tokens));
+                }
             }
         }
-        if plain && let Some(formal) = self.rules(word, small.as_str(), token) {
+        if plain
+            && is_odd(word.as_bytes())
+            && let Some(formal) = self.rules(word, Folded::new(word).as_str(), token)
+        {
             return Some((Some(formal), 1));
         }
         let clitics = self.morphology.segments(word, token.case(), opens);
@@ -214,7 +218,8 @@ impl Formalizer {
             let formal = Formal { span, replacement, rule: entry.rule, definition: None };
             return Some((Some(formal), 1));
         }
-        let old = if token.case() == Case::Lower { self.old(stem, small.as_str()) } else { None }?;
+        let odd = token.case() == Case::Lower && is_odd(stem.as_bytes());
+        let old = if odd { self.old(stem, small.as_str()) } else { None }?;
         let formal = Formal { span, replacement: old, rule: FormalRule::OldSpelling, definition: None };
         Some((Some(formal), 1))
     }
@@ -334,6 +339,21 @@ fn expand<'a>(place: &Place<'a, '_>, known: &HashMap<&str, Definition>) -> Optio
     let span = Span::new(token.span().start(), token.span().start() + letters.len());
     let replacement = Cow::Borrowed(definition.long().of(place.text));
     Some(Formal { span, replacement, rule: FormalRule::Acronym, definition: Some(definition) })
+}
+
+/// Tells whether a rule without a table may have something to say of a word: it has a figure, or a letter three times in a row, or
+/// letters of the old spelling. Nearly all words are turned away here, in one pass.
+fn is_odd(word: &[u8]) -> bool {
+    let mut before = (0, 0);
+    word.iter().any(|&byte| {
+        let letter = byte | 0x20;
+        let (last, here) = (before.1, letter);
+        let odd = matches!(byte, b'2' | 0xc2)
+            || (last == here && before.0 == here)
+            || old_spelling::is_mark(last, here);
+        before = (last, here);
+        odd
+    })
 }
 
 /// Tells whether a word is part of an address, a handle or another name made by machines.

@@ -11,8 +11,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Lexicon;
 
@@ -45,11 +46,11 @@ pub struct Morphology {
 #[derive(Debug)]
 struct Parts {
     /// Forms that no rule makes, by root; the standard spelling first.
-    forms: HashMap<String, Vec<(Derivation, Vec<String>)>>,
+    forms: FxHashMap<String, Vec<(Derivation, Vec<String>)>>,
     /// What becomes of the first sound of a root where the rule does not say it.
-    initials: HashMap<String, Vec<Initial>>,
+    initials: FxHashMap<String, Vec<Initial>>,
     /// Roots that take `ber-`, `per-`, `ter-` whole although they begin like `kerja`.
-    whole: HashSet<String>,
+    whole: FxHashSet<String>,
     clitics: CliticTables,
     segments: SegmentTables,
     /// The words of the tables, and the irregular forms by form: made when the first word is taken apart.
@@ -76,9 +77,9 @@ impl Morphology {
             clitics: CliticTables::new(lexicon),
             segments: SegmentTables::new(lexicon),
             lexicon: lexicon.clone(),
-            forms: HashMap::new(),
-            initials: HashMap::new(),
-            whole: HashSet::new(),
+            forms: FxHashMap::default(),
+            initials: FxHashMap::default(),
+            whole: FxHashSet::default(),
             roots: OnceLock::new(),
             irregular: OnceLock::new(),
         };
@@ -194,7 +195,7 @@ impl Morphology {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn forms(&self, root: &str, derivations: &[Derivation]) -> Vec<String> {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let all = derivations.iter().flat_map(|&d| self.spellings(root, d));
         all.filter(|form| seen.insert(form.clone())).collect()
     }

@@ -177,6 +177,11 @@ impl Filter {
         filter
     }
 
+    /// Makes the set of some words in small letters.
+    pub(crate) fn of_words<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Self {
+        Self::new(words.map(|word| Key::of_bytes(word.as_bytes())))
+    }
+
     /// Tells whether it may hold a word.
     pub(crate) fn may_hold(&self, word: &str) -> bool {
         Key::of(word).is_none_or(|key| self.has(key))

@@ -1,7 +1,7 @@
 //! Sentences.
 
 use core::ops::Range;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::line::{Line, is_stop};
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
@@ -31,11 +31,11 @@ enum Ends {
 #[derive(Clone, Debug)]
 pub(crate) struct SentenceFinder {
     /// By the abbreviation, with its stops: `a.n.`.
-    abbreviations: HashMap<String, Ends>,
+    abbreviations: FxHashMap<String, Ends>,
     /// Words that begin sentences.
-    openers: HashSet<String>,
+    openers: FxHashSet<String>,
     /// Words behind which a letter is no initial: `vitamin C`.
-    lettered: HashSet<String>,
+    lettered: FxHashSet<String>,
 }
 
 /// The most tokens of an abbreviation: `M.B.A.` has six.

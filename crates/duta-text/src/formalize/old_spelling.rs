@@ -6,12 +6,16 @@ use super::vocabulary::Vocabulary;
 const LETTERS: &[(&str, &str)] =
     &[("oe", "u"), ("tj", "c"), ("dj", "j"), ("nj", "ny"), ("sj", "sy"), ("ch", "kh"), ("j", "y")];
 
+/// Tells whether two letters show the old spelling. `nj` alone says nothing: `panjang`, `menjaring`, `tanjakan` are words of
+/// today.
+pub(super) fn is_mark(first: u8, second: u8) -> bool {
+    matches!((first, second), (b'o', b'e') | (b't' | b'd' | b's', b'j') | (b'c', b'h'))
+}
+
 /// Returns a word in today's spelling: where it has letters of old, is no word of today, and the new one is.
 pub(super) fn modern(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let old = |pair: &str| word.contains(pair);
-    // `nj` alone says nothing: `panjang`, `menjaring`, `tanjakan` are words of today
-    let marks = ["oe", "tj", "dj", "sj", "ch"];
-    if word.len() < 4 || !word.is_ascii() || !marks.iter().any(|m| old(m)) || vocabulary.knows(word) {
+    let pairs = || word.bytes().zip(word.bytes().skip(1));
+    if word.len() < 4 || !word.is_ascii() || !pairs().any(|(a, b)| is_mark(a, b)) || vocabulary.knows(word) {
         return None;
     }
     // a lone `j` was `y`, unless it was already written for today's `j`

@@ -1,11 +1,12 @@
 //! The rows of the tables by their first word.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::FormalRule;
 use super::vocabulary::Vocabulary;
 use crate::morphology::Morphology;
+use crate::phrase::Filter;
 use crate::{Lexicon, tokens};
 
 /// A row: words and what they would be.
@@ -39,14 +40,16 @@ impl Entry {
 
 #[derive(Debug)]
 pub(super) struct Tables {
-    by_first: HashMap<Box<str>, Vec<Entry>>,
+    by_first: FxHashMap<Box<str>, Vec<Entry>>,
+    /// The same words: most others need no further look.
+    filter: Filter,
     pub(super) vocabulary: Vocabulary,
 }
 
 impl Tables {
     pub(super) fn new(lexicon: &Lexicon, morphology: &Morphology) -> Self {
         let vocabulary = Vocabulary::new(lexicon, morphology.clone());
-        let mut tables = Self { by_first: HashMap::new(), vocabulary };
+        let mut tables = Self { by_first: FxHashMap::default(), filter: Filter::default(), vocabulary };
         for (table, rule) in [
             ("spelling", FormalRule::Spelling),
             ("old_words", FormalRule::OldSpelling),
@@ -73,10 +76,16 @@ impl Tables {
                 tables.add(&apart, Entry::plain(&together, FormalRule::Spelling, false));
             }
         }
+        tables.filter = Filter::of_words(tables.by_first.keys().map(|word| &**word));
         for entries in tables.by_first.values_mut() {
             entries.sort_by_key(|e| core::cmp::Reverse(e.rest.len()));
         }
         tables
+    }
+
+    /// Tells whether entries may begin with a word, whatever its case.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        self.filter.may_hold(word)
     }
 
     /// Returns the entries that begin with a word in small letters, the longest first.

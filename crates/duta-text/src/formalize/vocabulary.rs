@@ -1,6 +1,6 @@
 //! The words of today, bare and with affixes.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::Lexicon;
 use crate::morphology::{Morphology, WordClass};
@@ -8,7 +8,7 @@ use crate::morphology::{Morphology, WordClass};
 /// The roots of the morphology and the standard words of the tables.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    words: HashSet<Box<str>>,
+    words: FxHashSet<Box<str>>,
     morphology: Morphology,
 }
 
@@ -17,7 +17,7 @@ impl Vocabulary {
     const LONGEST: usize = 40;
 
     pub(super) fn new(lexicon: &Lexicon, morphology: Morphology) -> Self {
-        let mut words = HashSet::new();
+        let mut words = FxHashSet::default();
         for table in ["spelling", "old_words", "slang"] {
             for row in lexicon.table(table).rows() {
                 let standard = row.get("standard");

@@ -1,7 +1,6 @@
 //! The roots of the language, and the words whose root no rule gives.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 use super::Derivation;
 use crate::Lexicon;
@@ -85,9 +84,9 @@ struct Place {
 pub(super) struct Roots {
     /// Roots and affixes.
     words: Vec<Box<str>>,
-    places: HashMap<Box<str>, Place, BuildHasherDefault<ByteHasher>>,
+    places: FxHashMap<Box<str>, Place>,
     /// Roots of two words under these written as one: `tandatangan`.
-    joined: HashMap<Box<str>, Place, BuildHasherDefault<ByteHasher>>,
+    joined: FxHashMap<Box<str>, Place>,
     bound: Vec<Box<str>>,
 }
 
@@ -151,24 +150,5 @@ impl Roots {
     /// Returns the words that stand before others in one word.
     pub(super) fn bound(&self) -> impl Iterator<Item = &str> {
         self.bound.iter().map(|word| &**word)
-    }
-}
-
-/// A fast hash of short words. The keys are those of the tables, which no text that is read can choose.
-#[derive(Default)]
-pub(super) struct ByteHasher(u64);
-
-impl Hasher for ByteHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let word = chunk.iter().rev().fold(0, |word, &byte| (word << 8) | u64::from(byte));
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
     }
 }

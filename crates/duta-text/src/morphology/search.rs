@@ -1,7 +1,7 @@
 //! All ways to take a word apart, with what each costs.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::Morphology;
 use super::analysis::{Analysis, Reduplication};
@@ -22,11 +22,11 @@ const GUESS: u32 = 1000;
 
 /// The irregular forms of a [`Morphology`], by form.
 #[derive(Debug, Default)]
-pub(super) struct Irregular(HashMap<String, Vec<(Box<str>, WordClass, Derivation)>>);
+pub(super) struct Irregular(FxHashMap<String, Vec<(Box<str>, WordClass, Derivation)>>);
 
 impl Irregular {
     fn new(morphology: &Morphology) -> Self {
-        let mut forms: HashMap<String, Vec<(Box<str>, _, Derivation)>> = HashMap::new();
+        let mut forms: FxHashMap<String, Vec<(Box<str>, _, Derivation)>> = FxHashMap::default();
         for (root, listed) in &morphology.parts.forms {
             let Some(entry) = morphology.roots().get(root) else { continue };
             for (derivation, spellings) in listed {
