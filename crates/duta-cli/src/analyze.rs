@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use duta::{Analysis, Analyzer, event};
 
-use crate::data::{gazetteer, read_text};
+use crate::data::{GazetteerArgs, read_text};
 use crate::display::Screen;
 use crate::fault::Stop;
 use crate::input::InputArgs;
@@ -28,10 +28,8 @@ pub(crate) struct Analyze {
     #[arg(long, value_name = "UNIT", default_value = "bytes")]
     offsets: Offsets,
 
-    /// Names of your own: a folder of tables, a table (.tsv), or a compiled file, which takes the place of the built-in
-    /// gazetteer; may be given more than once
-    #[arg(long, value_name = "DIR|FILE")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    gazetteer: GazetteerArgs,
 
     /// Triggers of your own, in the form of seeds/triggers; may be given more than once
     #[arg(long, value_name = "FILE")]
@@ -72,7 +70,7 @@ impl Analyze {
 }
 
 /// Makes the analyzer over the built-in data and that of the user.
-fn analyzer(tables: &[PathBuf], triggers: &[PathBuf]) -> Result<Analyzer, Stop> {
+fn analyzer(names: &GazetteerArgs, triggers: &[PathBuf]) -> Result<Analyzer, Stop> {
     let mut lexicon = event::Lexicon::builtin();
     for path in triggers {
         let text = read_text(path)?;
@@ -86,7 +84,7 @@ fn analyzer(tables: &[PathBuf], triggers: &[PathBuf]) -> Result<Analyzer, Stop> 
             }
         })?;
     }
-    let builder = Analyzer::builder().gazetteer(gazetteer(tables)?).event_lexicon(lexicon);
+    let builder = Analyzer::builder().gazetteer(names.open()?).event_lexicon(lexicon);
     builder.build().map_err(|error| Stop::Failed(error.to_string()))
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use duta::gazetteer::{Gazetteer, LoadErrors};
 
 use crate::fault::{Stop, about_path};
@@ -66,42 +67,47 @@ fn faulty(path: &Path, faults: &LoadErrors) -> Stop {
     Stop::Failed(format!("{} {noun} in the gazetteer {}", sorted.len(), path.display()))
 }
 
-/// Makes a gazetteer of the tables of a folder.
-pub(crate) fn load_gazetteer(dir: &Path) -> Result<Gazetteer, Stop> {
-    let tables = tables(dir)?;
-    Gazetteer::load(tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
-        .map_err(|faults| faulty(dir, &faults))
+/// The gazetteer that a command works with.
+#[derive(Debug, Args)]
+pub(crate) struct GazetteerArgs {
+    /// Names of your own: a folder of tables, a table (.tsv), or a compiled file; may be given more than once
+    ///
+    /// They go on top of the built-in gazetteer: a row takes the place of one with the same id, others are added.
+    #[arg(long, value_name = "DIR|FILE")]
+    gazetteer: Vec<PathBuf>,
+
+    /// Leave the built-in gazetteer out: the names of --gazetteer take its place
+    #[arg(long, requires = "gazetteer")]
+    no_builtin: bool,
 }
 
-/// Opens a gazetteer: a folder of tables, a table, or a compiled file.
-pub(crate) fn open_gazetteer(path: &Path) -> Result<Gazetteer, Stop> {
-    if is_tables(path) { load_gazetteer(path) } else { open_compiled(path) }
-}
-
-/// Returns the built-in gazetteer with a user's tables on top, or on top of a user's compiled file.
-pub(crate) fn gazetteer(paths: &[PathBuf]) -> Result<Gazetteer, Stop> {
-    let (tables_given, compiled): (Vec<&PathBuf>, Vec<&PathBuf>) = paths.iter().partition(|p| is_tables(p));
-    let mut gazetteer = match compiled.as_slice() {
-        [] => Gazetteer::builtin(),
-        [one] => open_compiled(one)?,
-        [_, second, ..] => {
-            let hint = "a compiled gazetteer stands in place of the built-in one; add others as tables";
-            return Err(Stop::usage(format!("{}: a second compiled gazetteer", second.display()), hint));
-        }
-    };
-    for path in tables_given {
-        let tables = tables(path)?;
-        let files = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-        gazetteer = gazetteer.extended(files).map_err(|faults| faulty(path, &faults))?;
+impl GazetteerArgs {
+    pub(crate) fn open(&self) -> Result<Gazetteer, Stop> {
+        let base = if self.no_builtin { Gazetteer::empty() } else { Gazetteer::builtin() };
+        self.gazetteer.iter().try_fold(base, |base, path| Ok(base.merged(&open_over(path, &base)?)))
     }
-    Ok(gazetteer)
+}
+
+/// Reads a folder of tables, a table, or a compiled file. Tables may refer to what `base` holds.
+pub(crate) fn open_over(path: &Path, base: &Gazetteer) -> Result<Gazetteer, Stop> {
+    if is_tables(path) {
+        with_tables(path, |files| Gazetteer::load_over(files, base))
+    } else {
+        Gazetteer::from_compiled(&read(path)?)
+            .map_err(|error| Stop::Failed(format!("{}: {error}", path.display())))
+    }
+}
+
+/// Reads the tables of a folder, or the one table that a path names, and tells their faults.
+pub(crate) fn with_tables<T>(
+    path: &Path,
+    load: impl FnOnce(Vec<(&str, &[u8])>) -> Result<T, LoadErrors>,
+) -> Result<T, Stop> {
+    let tables = tables(path)?;
+    let files = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    load(files).map_err(|faults| faulty(path, &faults))
 }
 
 fn is_tables(path: &Path) -> bool {
     path.is_dir() || path.extension().is_some_and(|e| e == "tsv")
-}
-
-fn open_compiled(path: &Path) -> Result<Gazetteer, Stop> {
-    Gazetteer::from_compiled(&read(path)?)
-        .map_err(|error| Stop::Failed(format!("{}: {error}", path.display())))
 }

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use duta::Date;
 use duta::gazetteer::{Entity, Gazetteer, Kind, PartialDate, Strength, Validity};
 
-use crate::data::{gazetteer, load_gazetteer, open_gazetteer};
+use crate::data::{GazetteerArgs, open_over, with_tables};
 use crate::display::{clean, columns};
 use crate::fault::Stop;
 use crate::output::{check_file, in_command, print, report, write_file};
+use crate::record;
 use crate::who::Who;
 
 #[derive(Debug, Subcommand)]
@@ -23,7 +25,9 @@ pub(crate) enum GazetteerCommand {
     Compile(Compile),
     /// Check a folder of tables
     ///
-    /// The checks are those of `compile`; nothing is written. The exit code is 1 where there is a fault.
+    /// The checks are those of `compile`; nothing is written. The exit code is 1 where there is a fault. Warnings beside: names
+    /// that are common or very short words, offices that nobody held for more than a month, open terms in a file whose
+    /// `# as_of` lies more than 180 days back.
     Lint(Lint),
     /// Count what a gazetteer holds
     Stats(Stats),
@@ -45,8 +49,8 @@ pub(crate) enum GazetteerCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct Compile {
-    /// The folder with the tables
-    dir: PathBuf,
+    #[command(flatten)]
+    source: Source,
 
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
@@ -59,8 +63,33 @@ pub(crate) struct Compile {
 
 #[derive(Debug, Args)]
 pub(crate) struct Lint {
+    #[command(flatten)]
+    source: Source,
+
+    /// The day on which open terms have to be fresh, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE", value_parser = record::date)]
+    on: Option<Date>,
+
+    /// Exit 1 where there is a warning
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+/// Tables to be read.
+#[derive(Debug, Args)]
+pub(crate) struct Source {
     /// The folder with the tables
     dir: PathBuf,
+
+    /// Rows may refer to the states, offices and bodies of the built-in gazetteer
+    #[arg(long)]
+    over_builtin: bool,
+}
+
+impl Source {
+    fn base(&self) -> Gazetteer {
+        if self.over_builtin { Gazetteer::builtin() } else { Gazetteer::empty() }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -75,26 +104,20 @@ pub(crate) struct Show {
     /// The id of the entity, such as `IDN` or `ministry:idn.mfa`
     id: String,
 
-    /// Tables of your own on top of the built-in ones, or a compiled file in their place
-    #[arg(long, value_name = "DIR|FILE")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    gazetteer: GazetteerArgs,
 }
 
 impl GazetteerCommand {
     pub(crate) fn run(self) -> Result<(), Stop> {
         match self {
             Self::Compile(compile) => compile.run(),
-            Self::Lint(lint) => {
-                let gazetteer = load_gazetteer(&lint.dir)?;
-                print(&format!(
-                    "{}: {} entities, no faults\n",
-                    lint.dir.display(),
-                    gazetteer.entities().len()
-                ))
-            }
+            Self::Lint(lint) => lint.run(),
             Self::Stats(stats) => {
-                let gazetteer =
-                    stats.path.as_deref().map_or_else(|| Ok(Gazetteer::builtin()), open_gazetteer)?;
+                let gazetteer = match &stats.path {
+                    None => Gazetteer::builtin(),
+                    Some(path) => open_over(path, &Gazetteer::builtin())?,
+                };
                 print(&stats_of(&gazetteer))
             }
             Self::Show(show) => show.run(),
@@ -105,17 +128,40 @@ impl GazetteerCommand {
 
 impl Compile {
     fn run(self) -> Result<(), Stop> {
-        let gazetteer = load_gazetteer(&self.dir)?;
+        let Source { dir, over_builtin } = &self.source;
+        let base = self.source.base();
+        let gazetteer = with_tables(dir, |files| Gazetteer::load_over(files, &base))?;
         let compiled = gazetteer.to_compiled();
         if self.check {
-            let command =
-                format!("duta gazetteer compile {} -o {}", in_command(&self.dir), in_command(&self.output));
+            let over = if *over_builtin { "--over-builtin " } else { "" };
+            let (dir, output) = (in_command(dir), in_command(&self.output));
+            let command = format!("duta gazetteer compile {over}{dir} -o {output}");
             return check_file(&self.output, |old| old == compiled, &command);
         }
         write_file(&self.output, &compiled)?;
         let entities = gazetteer.entities().len();
         report(&format!("{}: {entities} entities, {} bytes", self.output.display(), compiled.len()));
         Ok(())
+    }
+}
+
+impl Lint {
+    fn run(self) -> Result<(), Stop> {
+        let dir = &self.source.dir;
+        let (base, today) = (self.source.base(), self.on.unwrap_or_else(record::today));
+        let (gazetteer, warnings) = with_tables(dir, |files| Gazetteer::lint(files, &base, today))?;
+        for warning in &warnings {
+            report(&format!("warning: {warning}"));
+        }
+        let found = match warnings.len() {
+            0 => "no faults".to_owned(),
+            1 => "1 warning".to_owned(),
+            n => format!("{n} warnings"),
+        };
+        if self.deny_warnings && !warnings.is_empty() {
+            return Err(Stop::Failed(format!("{found} in the gazetteer {}", dir.display())));
+        }
+        print(&format!("{}: {} entities, {found}\n", dir.display(), gazetteer.entities().len()))
     }
 }
 
@@ -155,7 +201,7 @@ fn stats_of(gazetteer: &Gazetteer) -> String {
 
 impl Show {
     fn run(self) -> Result<(), Stop> {
-        let gazetteer = gazetteer(&self.gazetteer)?;
+        let gazetteer = self.gazetteer.open()?;
         match gazetteer.get(&self.id) {
             Some(entity) => print(&show(&gazetteer, entity)),
             None => {
@@ -208,7 +254,7 @@ fn show(gazetteer: &Gazetteer, entity: &Entity) -> String {
     field("country", entity.country().filter(|c| *c != entity.id()).map(named).unwrap_or_default());
     field("part of", entity.part_of().map(named).unwrap_or_default());
     field("body", entity.body().unwrap_or_default().to_owned());
-    field("capital", entity.capitals().join(" | "));
+    field("capital", entity.capitals().collect::<Vec<_>>().join(" | "));
     field("valid", validity(entity.validity()));
     for term in entity.terms() {
         let office = gazetteer.get(term.office()).map_or(term.office(), Entity::name);

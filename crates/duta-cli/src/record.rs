@@ -54,3 +54,8 @@ pub(crate) fn read(line: &str, place: &str) -> Result<Document, InputError> {
 pub(crate) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| format!("`{text}` is no date; write YYYY-MM-DD"))
 }
+
+/// Returns the present day, by UTC.
+pub(crate) fn today() -> Date {
+    jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()
+}

@@ -1,13 +1,11 @@
 //! `duta gazetteer who`: the holders of an office on a day.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use duta::Date;
 use duta::gazetteer::{Entity, Gazetteer, Kind, Matcher, Mention, Tagger, Term};
 use duta::text::TextParser;
 
-use crate::data::gazetteer;
+use crate::data::GazetteerArgs;
 use crate::display::columns;
 use crate::fault::Stop;
 use crate::gazetteer::validity;
@@ -28,9 +26,8 @@ pub(crate) struct Who {
     #[arg(long, value_name = "CODE")]
     country: Option<String>,
 
-    /// Tables of your own on top of the built-in ones, or a compiled file in their place
-    #[arg(long, value_name = "DIR|FILE")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    gazetteer: GazetteerArgs,
 }
 
 /// An office and whose it may be, best first.
@@ -41,9 +38,8 @@ struct Question {
 
 impl Who {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let gazetteer = gazetteer(&self.gazetteer)?;
-        let on =
-            self.on.unwrap_or_else(|| jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date());
+        let gazetteer = self.gazetteer.open()?;
+        let on = self.on.unwrap_or_else(record::today);
         let mut question = self.question(&gazetteer, on)?;
         if let Some(owner) = &self.country {
             question.owners = vec![self.owner(&gazetteer, owner)?];

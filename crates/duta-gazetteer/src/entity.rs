@@ -1,5 +1,6 @@
 //! The records of a gazetteer.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use crate::{Kind, PartialDate};
@@ -35,7 +36,7 @@ pub enum CasePolicy {
 /// A name of an entity.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Alias {
-    pub(crate) text: String,
+    pub(crate) text: CompactString,
     pub(crate) strength: Strength,
     pub(crate) case: CasePolicy,
 }
@@ -60,19 +61,19 @@ impl Alias {
 /// One thing that news names: a state, a body, an office, a person, a treaty.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
-    pub(crate) id: String,
+    pub(crate) id: CompactString,
     pub(crate) kind: Kind,
-    pub(crate) name: String,
+    pub(crate) name: CompactString,
     pub(crate) aliases: Vec<Alias>,
-    pub(crate) country: Option<String>,
-    pub(crate) part_of: Option<String>,
-    pub(crate) wikidata: Option<String>,
+    pub(crate) country: Option<CompactString>,
+    pub(crate) part_of: Option<CompactString>,
+    pub(crate) wikidata: Option<CompactString>,
     pub(crate) valid: Validity,
-    pub(crate) body: Option<String>,
+    pub(crate) body: Option<CompactString>,
     pub(crate) single: bool,
     pub(crate) terms: Vec<Term>,
-    pub(crate) capitals: Vec<String>,
-    pub(crate) source: String,
+    pub(crate) capitals: Vec<CompactString>,
+    pub(crate) source: CompactString,
 }
 
 impl Entity {
@@ -132,22 +133,42 @@ impl Entity {
     }
 
     /// Countries: returns the names of the capital.
-    pub fn capitals(&self) -> &[String] {
-        &self.capitals
+    pub fn capitals(&self) -> impl Iterator<Item = &str> {
+        self.capitals.iter().map(CompactString::as_str)
     }
 
     /// Returns where the facts come from.
     pub fn source(&self) -> &str {
         &self.source
     }
+
+    /// Adds the names that are not there.
+    pub(crate) fn add_aliases(&mut self, more: impl IntoIterator<Item = Alias>) {
+        for alias in more {
+            if !self.aliases.iter().any(|a| a.text == alias.text) {
+                self.aliases.push(alias);
+            }
+        }
+    }
+
+    /// Puts what `over` says in the place of what stands here; a person keeps the names and terms that `over` does not have.
+    pub(crate) fn merge(&mut self, over: &Self) {
+        let old = core::mem::replace(self, over.clone());
+        if self.kind == Kind::Person && old.kind == Kind::Person {
+            self.add_aliases(old.aliases);
+            let kept = old.terms.into_iter().filter(|t| !over.terms.iter().any(|o| o.id == t.id));
+            self.terms.extend(kept);
+            self.wikidata = self.wikidata.take().or(old.wikidata);
+        }
+    }
 }
 
 /// A term of a person in an office.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Term {
-    pub(crate) id: String,
-    pub(crate) office: String,
-    pub(crate) country: String,
+    pub(crate) id: CompactString,
+    pub(crate) office: CompactString,
+    pub(crate) country: CompactString,
     pub(crate) valid: Validity,
 }
 

@@ -44,7 +44,12 @@ pub enum LoadErrorKind {
     EmptyCell,
     /// A list has an empty entry: `a||b`.
     EmptyAlias,
-    /// The same alias twice in one record.
+    /// An alias that the record itself says must not be matched.
+    NeverInUse {
+        /// The alias.
+        alias: String,
+    },
+    /// The same alias twice in one record, spaces, apostrophes and forms of letters aside.
     RepeatedAlias {
         /// The alias.
         alias: String,
@@ -126,6 +131,9 @@ impl fmt::Display for LoadErrorKind {
             Self::StrayWhitespace { cell } => write!(f, "white space around `{}`; remove it", cell.trim()),
             Self::EmptyCell => f.write_str("an empty cell in a column that needs a value"),
             Self::EmptyAlias => f.write_str("an empty entry in a list; remove the extra `|`"),
+            Self::NeverInUse { alias } => {
+                write!(f, "`{alias}` is an alias and stands under `never` too; remove one")
+            }
             Self::RepeatedAlias { alias } => write!(f, "the alias `{alias}` stands twice; remove one"),
             Self::DuplicateId { id } => write!(f, "the id `{id}` is already taken; ids are unique"),
             Self::InvalidValue { message } => f.write_str(message),

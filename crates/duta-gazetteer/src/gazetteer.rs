@@ -1,9 +1,11 @@
 //! The records together, with their indexes.
 
-use std::collections::HashMap;
+use core::hash::BuildHasher;
 use std::sync::Arc;
 
+use hashbrown::HashTable;
 use jiff::civil::Date;
+use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
 use crate::entity::{Entity, Term};
@@ -14,7 +16,7 @@ use crate::vocabulary::{ClassWord, Head, Surface};
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     data: Arc<Data>,
-    by_id: Arc<HashMap<String, usize>>,
+    by_id: Arc<Ids>,
 }
 
 /// All that is compiled.
@@ -26,11 +28,40 @@ pub(crate) struct Data {
     pub(crate) groups: Vec<ClassWord>,
     pub(crate) words: Vec<ClassWord>,
     pub(crate) surfaces: Vec<Surface>,
+    pub(crate) as_of: Option<Date>,
+}
+
+/// Where in a list of entities each id stands, without a copy of the ids.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ids(HashTable<u32>);
+
+impl Ids {
+    pub(crate) fn new(entities: &[Entity]) -> Self {
+        let mut ids = Self(HashTable::with_capacity(entities.len()));
+        for at in 0..entities.len() {
+            ids.insert(at, entities);
+        }
+        ids
+    }
+
+    /// Adds an entity of the list; of two with the same id the first stays.
+    pub(crate) fn insert(&mut self, at: usize, entities: &[Entity]) {
+        let (Some(entity), Ok(place)) = (entities.get(at), u32::try_from(at)) else { return };
+        if self.find(&entity.id, entities).is_none() {
+            let hash = |&at: &u32| entities.get(at as usize).map_or(0, |e| FxBuildHasher.hash_one(e.id()));
+            self.0.insert_unique(FxBuildHasher.hash_one(entity.id()), place, hash);
+        }
+    }
+
+    pub(crate) fn find(&self, id: &str, entities: &[Entity]) -> Option<usize> {
+        let same = |&at: &u32| entities.get(at as usize).is_some_and(|e| e.id() == id);
+        self.0.find(FxBuildHasher.hash_one(id), same).map(|&at| at as usize)
+    }
 }
 
 impl Gazetteer {
     pub(crate) fn from_data(data: Data) -> Self {
-        let by_id = data.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
+        let by_id = Ids::new(&data.entities);
         Self { data: Arc::new(data), by_id: Arc::new(by_id) }
     }
 
@@ -67,19 +98,69 @@ impl Gazetteer {
     /// # Ok::<(), duta_gazetteer::LoadErrors>(())
     /// ```
     pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Self, LoadErrors> {
-        crate::load::load(files, Data::default()).map(Self::from_data)
+        Self::load_over(files, &Self::empty())
     }
 
-    /// Reads tables on top of this gazetteer: their rows are added, and may refer to entities that are here.
+    /// Reads tables whose rows may refer to entities of `base`, and returns their records alone.
     ///
     /// # Errors
     ///
-    /// As [`Gazetteer::load`]; an id that is here already is a fault.
+    /// As [`Gazetteer::load`].
+    pub fn load_over<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+        base: &Self,
+    ) -> Result<Self, LoadErrors> {
+        crate::load::load(files, base).map(|loaded| Self::from_data(loaded.data))
+    }
+
+    /// Returns this gazetteer with the records of another on top: an entity whose id is here takes the place of the one
+    /// here, but a person keeps the names and terms that the other has not; all others are added.
+    ///
+    /// ```
+    /// use duta_gazetteer::Gazetteer;
+    ///
+    /// let table = |name: &str| format!("id\tkind\tname\tsource\norg:dwi\torganization\t{name}\town\n");
+    /// let (old, new) = (table("Dewan Wisata"), table("Dewan Pariwisata"));
+    /// let old = Gazetteer::load([("a.tsv", old.as_bytes())])?;
+    /// let merged = old.merged(&Gazetteer::load([("b.tsv", new.as_bytes())])?);
+    /// assert_eq!(merged.get("org:dwi").map(|e| e.name()), Some("Dewan Pariwisata"));
+    /// # Ok::<(), duta_gazetteer::LoadErrors>(())
+    /// ```
+    #[must_use]
+    pub fn merged(&self, over: &Self) -> Self {
+        let mut data = (*self.data).clone();
+        for entity in over.entities() {
+            match self.by_id.find(&entity.id, &self.data.entities).and_then(|at| data.entities.get_mut(at)) {
+                Some(known) => known.merge(entity),
+                None => data.entities.push(entity.clone()),
+            }
+        }
+        // of two rules for a word the first holds
+        let over = over.data();
+        data.heads.splice(0..0, over.heads.iter().cloned());
+        data.titles.splice(0..0, over.titles.iter().cloned());
+        data.groups.splice(0..0, over.groups.iter().cloned());
+        data.words.splice(0..0, over.words.iter().cloned());
+        data.surfaces.splice(0..0, over.surfaces.iter().cloned());
+        data.as_of = data.as_of.max(over.as_of);
+        Self::from_data(data)
+    }
+
+    /// Reads tables on top of this gazetteer: [`Gazetteer::load_over`] and [`Gazetteer::merged`] in one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Gazetteer::load`].
     pub fn extended<'a>(
         &self,
         files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
     ) -> Result<Self, LoadErrors> {
-        crate::load::load(files, (*self.data).clone()).map(Self::from_data)
+        Self::load_over(files, self).map(|more| self.merged(&more))
+    }
+
+    /// Returns the day for which the facts hold: the latest `as_of` of its files.
+    pub fn as_of(&self) -> Option<Date> {
+        self.data.as_of
     }
 
     /// Returns all entities, in the order of their files.
@@ -89,7 +170,7 @@ impl Gazetteer {
 
     /// Returns an entity by its id.
     pub fn get(&self, id: &str) -> Option<&Entity> {
-        self.by_id.get(id).and_then(|&at| self.data.entities.get(at))
+        self.by_id.find(id, &self.data.entities).and_then(|at| self.data.entities.get(at))
     }
 
     /// Returns who held an office on a day, with the term: `office:foreign-minister` of `IDN`.

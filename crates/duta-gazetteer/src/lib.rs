@@ -21,7 +21,7 @@
 //!
 //! # The parts
 //!
-//! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], kept compiled by
+//! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], checked by [`Gazetteer::lint`], kept compiled by
 //!   [`Gazetteer::to_compiled`];
 //! * search: [`Matcher`] over names, [`Phrases`] over any words;
 //! * mentions: [`Tagger`], [`Mention`], [`Candidate`];
@@ -42,6 +42,7 @@ mod entity;
 mod error;
 mod gazetteer;
 mod kind;
+mod lint;
 mod load;
 mod matcher;
 mod partial_date;
@@ -54,6 +55,7 @@ pub use entity::{Alias, CasePolicy, Entity, Strength, Term, Validity};
 pub use error::{LoadError, LoadErrorKind, OpenError, OpenErrorKind};
 pub use gazetteer::{Gazetteer, LoadErrors};
 pub use kind::{Kind, UnknownKind};
+pub use lint::{Warning, WarningKind};
 pub use matcher::{Match, Matcher};
 pub use partial_date::{InvalidDate, PartialDate};
 pub use phrases::{BuildError, Phrases};

@@ -1,13 +1,19 @@
 //! From tables to checked records.
 
-use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use compact_str::CompactString;
+use duta_text::Normalizer;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::entity::{Alias, CasePolicy, Entity, Strength, Term, Validity};
 use crate::error::{LoadError, LoadErrorKind};
-use crate::gazetteer::{Data, LoadErrors};
+use crate::gazetteer::{Data, Ids, LoadErrors};
 use crate::table::{Row, Table};
 use crate::vocabulary::{ClassWord, Head, Policy, Surface, Takes};
-use crate::{Kind, PartialDate};
+use crate::{Gazetteer, Kind, PartialDate};
+
+mod check;
 
 const ENTITY_COLUMNS: &[&str] = &[
     "id",
@@ -46,28 +52,50 @@ const OFFICIAL_COLUMNS: &[&str] = &[
 
 /// A reference to check once all files are read.
 struct Reference {
-    file: String,
-    line: u64,
-    id: String,
+    place: Place,
+    id: CompactString,
 }
 
-struct Loader {
+/// Where a row stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Place {
+    pub(crate) file: Rc<str>,
+    pub(crate) line: u64,
+    /// The day for which the file holds.
+    pub(crate) as_of: Option<PartialDate>,
+}
+
+/// The records of tables, and where they stand.
+pub(crate) struct Loaded {
+    pub(crate) data: Data,
+    /// By the ids of entities but persons, and of terms.
+    pub(crate) places: FxHashMap<CompactString, Place>,
+}
+
+struct Loader<'b> {
     data: Data,
     /// Where in `data.entities` an id stands.
-    ids: HashMap<String, usize>,
+    ids: Ids,
+    /// What the rows may refer to beside each other.
+    base: &'b Gazetteer,
     references: Vec<Reference>,
-    /// The place of each term.
-    terms: HashMap<String, (String, u64)>,
+    places: FxHashMap<CompactString, Place>,
     errors: Vec<LoadError>,
 }
 
+/// Reads tables, whose rows may refer to those of `base`.
 pub(crate) fn load<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
-    base: Data,
-) -> Result<Data, LoadErrors> {
-    let ids = base.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
-    let mut loader =
-        Loader { data: base, ids, references: Vec::new(), terms: HashMap::new(), errors: Vec::new() };
+    base: &Gazetteer,
+) -> Result<Loaded, LoadErrors> {
+    let mut loader = Loader {
+        data: Data::default(),
+        ids: Ids::default(),
+        base,
+        references: Vec::new(),
+        places: FxHashMap::default(),
+        errors: Vec::new(),
+    };
     let mut files: Vec<(&str, &[u8])> = files.into_iter().collect();
     files.sort_by_key(|&(name, _)| name);
     if files.is_empty() {
@@ -78,10 +106,14 @@ pub(crate) fn load<'a>(
     }
     loader.check_references();
     loader.check_holders();
-    if loader.errors.is_empty() { Ok(loader.data) } else { Err(LoadErrors(loader.errors)) }
+    if loader.errors.is_empty() {
+        Ok(Loaded { data: loader.data, places: loader.places })
+    } else {
+        Err(LoadErrors(loader.errors))
+    }
 }
 
-impl Loader {
+impl Loader<'_> {
     fn file(&mut self, name: &str, bytes: &[u8]) {
         let stem = name.rsplit(['/', '\\']).next().unwrap_or(name).trim_end_matches(".tsv");
         match stem {
@@ -96,14 +128,17 @@ impl Loader {
     fn table(&mut self, name: &str, bytes: &[u8], known: &[&str], needed: &[&'static str]) -> Option<Table> {
         let table = Table::read(name, bytes, known, &mut self.errors)?;
         table.require(needed, &mut self.errors);
+        self.data.as_of = self.data.as_of.max(table.as_of().map(PartialDate::first_day));
         Some(table)
     }
 
     fn entities(&mut self, name: &str, bytes: &[u8]) {
         let needed = ["id", "kind", "name", "source"];
         let Some(table) = self.table(name, bytes, ENTITY_COLUMNS, &needed) else { return };
+        let file: Rc<str> = name.into();
         for row in table.rows() {
-            let id = row.needed("id", &mut self.errors).to_owned();
+            let id = CompactString::from(row.needed("id", &mut self.errors));
+            let place = Place { file: file.clone(), line: row.line(), as_of: table.as_of() };
             let kind = row.parsed::<Kind>("kind", &mut self.errors).unwrap_or(Kind::Organization);
             let cases = [
                 ("", CasePolicy::ExactOrUpper),
@@ -114,7 +149,7 @@ impl Loader {
             let yes = [("", false), ("no", false), ("yes", true)];
             let entity = Entity {
                 kind,
-                name: row.needed("name", &mut self.errors).to_owned(),
+                name: row.needed("name", &mut self.errors).into(),
                 aliases: self.aliases(&row, case),
                 country: if kind == Kind::Country { Some(id.clone()) } else { row.optional("country") },
                 part_of: row.optional("part_of"),
@@ -123,22 +158,28 @@ impl Loader {
                 body: row.optional("body"),
                 single: row.choice("single", &yes, &mut self.errors).unwrap_or(false),
                 terms: Vec::new(),
-                capitals: row.list("capital", &mut self.errors).into_iter().map(str::to_owned).collect(),
-                source: row.needed("source", &mut self.errors).to_owned(),
+                capitals: row
+                    .list("capital", &mut self.errors)
+                    .into_iter()
+                    .map(CompactString::from)
+                    .collect(),
+                source: row.needed("source", &mut self.errors).into(),
                 id,
             };
             for id in entity.country.iter().chain(&entity.part_of) {
-                self.references.push(Reference { file: name.to_owned(), line: row.line(), id: id.clone() });
+                self.references.push(Reference { place: place.clone(), id: id.clone() });
             }
+            self.places.entry(entity.id.clone()).or_insert(place);
             self.add(entity, &row);
         }
     }
 
-    /// Returns the aliases of a row, the name first, without those that a `never` entry takes away.
+    /// Returns the aliases of a row, the name first.
     fn aliases(&mut self, row: &Row<'_>, case: CasePolicy) -> Vec<Alias> {
         let errors = &mut self.errors;
         let never = row.list("never", errors);
         let mut found: Vec<Alias> = Vec::new();
+        let mut seen: FxHashSet<String> = FxHashSet::default();
         let strong = core::iter::once(row.get("name")).filter(|n| !n.is_empty());
         let listed = [
             ("name", Strength::Strong, case, strong.collect::<Vec<_>>()),
@@ -149,10 +190,15 @@ impl Loader {
         ];
         for (column, strength, case, texts) in listed {
             for text in texts {
-                if found.iter().any(|a| a.text == text) {
+                let normal = normal_form(text);
+                if normal.is_empty() {
+                    errors.push(row.fault(column, LoadErrorKind::EmptyAlias));
+                } else if never.contains(&text) {
+                    errors.push(row.fault(column, LoadErrorKind::NeverInUse { alias: text.to_owned() }));
+                } else if !seen.insert(normal) {
                     errors.push(row.fault(column, LoadErrorKind::RepeatedAlias { alias: text.to_owned() }));
-                } else if !never.contains(&text) {
-                    found.push(Alias { text: text.to_owned(), strength, case });
+                } else {
+                    found.push(Alias { text: text.into(), strength, case });
                 }
             }
         }
@@ -171,48 +217,45 @@ impl Loader {
     }
 
     fn add(&mut self, entity: Entity, row: &Row<'_>) {
-        if self.ids.contains_key(&entity.id) {
-            self.errors.push(row.fault("id", LoadErrorKind::DuplicateId { id: entity.id }));
+        if self.ids.find(&entity.id, &self.data.entities).is_some() {
+            self.errors.push(row.fault("id", LoadErrorKind::DuplicateId { id: entity.id.into() }));
         } else {
-            self.ids.insert(entity.id.clone(), self.data.entities.len());
             self.data.entities.push(entity);
+            self.ids.insert(self.data.entities.len() - 1, &self.data.entities);
         }
     }
 
     fn officials(&mut self, name: &str, bytes: &[u8]) {
         let needed = ["id", "person", "name", "office", "country", "source"];
         let Some(table) = self.table(name, bytes, OFFICIAL_COLUMNS, &needed) else { return };
-        let mut rows: HashSet<&str> = HashSet::new();
+        let file: Rc<str> = name.into();
         for row in table.rows() {
             let id = row.needed("id", &mut self.errors);
-            if !rows.insert(id) {
+            let place = Place { file: file.clone(), line: row.line(), as_of: table.as_of() };
+            if self.places.insert(id.into(), place.clone()).is_some() {
                 self.errors.push(row.fault("id", LoadErrorKind::DuplicateId { id: id.to_owned() }));
             }
-            self.terms.insert(id.to_owned(), (name.to_owned(), row.line()));
             let term = Term {
-                id: id.to_owned(),
-                office: row.needed("office", &mut self.errors).to_owned(),
-                country: row.needed("country", &mut self.errors).to_owned(),
+                id: id.into(),
+                office: row.needed("office", &mut self.errors).into(),
+                country: row.needed("country", &mut self.errors).into(),
                 valid: self.validity(&row),
             };
             for id in [&term.office, &term.country] {
-                self.references.push(Reference { file: name.to_owned(), line: row.line(), id: id.clone() });
+                self.references.push(Reference { place: place.clone(), id: id.clone() });
             }
             let aliases = self.aliases(&row, CasePolicy::ExactOrUpper);
             let person = row.needed("person", &mut self.errors);
-            if let Some(known) = self.ids.get(person).and_then(|&at| self.data.entities.get_mut(at)) {
-                for alias in aliases {
-                    if !known.aliases.iter().any(|a| a.text == alias.text) {
-                        known.aliases.push(alias);
-                    }
-                }
+            let known = self.ids.find(person, &self.data.entities);
+            if let Some(known) = known.and_then(|at| self.data.entities.get_mut(at)) {
+                known.add_aliases(aliases);
                 known.terms.push(term);
                 continue;
             }
             let entity = Entity {
-                id: person.to_owned(),
+                id: person.into(),
                 kind: Kind::Person,
-                name: row.needed("name", &mut self.errors).to_owned(),
+                name: row.needed("name", &mut self.errors).into(),
                 aliases,
                 country: None,
                 part_of: None,
@@ -222,7 +265,7 @@ impl Loader {
                 single: false,
                 terms: vec![term],
                 capitals: Vec::new(),
-                source: row.needed("source", &mut self.errors).to_owned(),
+                source: row.needed("source", &mut self.errors).into(),
             };
             self.add(entity, &row);
         }
@@ -238,7 +281,7 @@ impl Loader {
                 ("outside", Takes::Outside),
                 ("within", Takes::Within),
             ];
-            let words = row.needed("word", &mut self.errors).to_owned();
+            let words = row.needed("word", &mut self.errors).into();
             let kind = row.parsed::<Kind>("kind", &mut self.errors);
             let takes = row.choice("takes", &takes, &mut self.errors);
             if let (Some(kind), Some(takes)) = (kind, takes) {
@@ -251,8 +294,8 @@ impl Loader {
         let needed = ["word", "class", "source"];
         let Some(table) = self.table(name, bytes, &needed, &needed) else { return };
         for row in table.rows() {
-            let words = row.needed("word", &mut self.errors).to_owned();
-            let class = row.needed("class", &mut self.errors).to_owned();
+            let words = row.needed("word", &mut self.errors).into();
+            let class = row.needed("class", &mut self.errors).into();
             let list = match stem {
                 "titles" => &mut self.data.titles,
                 "groups" => &mut self.data.groups,
@@ -272,9 +315,9 @@ impl Loader {
                 ("prior", Policy::Prior),
                 ("longest", Policy::Longest),
             ];
-            let text = row.needed("surface", &mut self.errors).to_owned();
-            let list = |column, errors: &mut Vec<LoadError>| -> Vec<String> {
-                row.list(column, errors).into_iter().map(str::to_owned).collect()
+            let text = row.needed("surface", &mut self.errors).into();
+            let list = |column, errors: &mut Vec<LoadError>| -> Vec<CompactString> {
+                row.list(column, errors).into_iter().map(CompactString::from).collect()
             };
             let (require, forbid) = (list("require", &mut self.errors), list("forbid", &mut self.errors));
             if let Some(policy) = row.choice("policy", &policies, &mut self.errors) {
@@ -282,47 +325,10 @@ impl Loader {
             }
         }
     }
+}
 
-    fn check_references(&mut self) {
-        for reference in core::mem::take(&mut self.references) {
-            if !self.ids.contains_key(&reference.id) {
-                let kind = LoadErrorKind::UnknownReference { id: reference.id };
-                self.errors.push(LoadError::new(&reference.file, Some(reference.line), None, kind));
-            }
-        }
-    }
-
-    /// Reports terms of two persons that certainly overlap in an office that one person holds at a time.
-    fn check_holders(&mut self) {
-        let mut held: HashMap<(&str, &str), Vec<(&str, &Term)>> = HashMap::new();
-        for person in &self.data.entities {
-            for term in &person.terms {
-                let office = self.ids.get(&term.office).and_then(|&at| self.data.entities.get(at));
-                if office.is_some_and(|o| o.single) {
-                    held.entry((&term.office, &term.country)).or_default().push((&person.id, term));
-                }
-            }
-        }
-        let mut found: Vec<LoadError> = Vec::new();
-        for terms in held.values_mut() {
-            terms.sort_by_key(|(_, t)| t.valid.from.map(PartialDate::first_day));
-            for (k, (holder, second)) in terms.iter().enumerate() {
-                let Some(starts) = second.valid.from.map(PartialDate::last_day) else { continue };
-                let overlaps = |(other, first): &&(&str, &Term)| {
-                    other != holder
-                        && first.valid.to.map(PartialDate::first_day).is_none_or(|ends| starts < ends)
-                };
-                if let Some((_, first)) = terms.iter().take(k).rev().find(overlaps) {
-                    let kind = LoadErrorKind::OverlappingHolders { other: first.id.clone() };
-                    let (file, line) = match self.terms.get(&second.id) {
-                        Some((file, line)) => (file.as_str(), Some(*line)),
-                        None => ("base gazetteer", None),
-                    };
-                    found.push(LoadError::new(file, line, None, kind));
-                }
-            }
-        }
-        found.sort_by_key(LoadError::line);
-        self.errors.extend(found);
-    }
+/// Returns a name as the matcher sees it: white space runs are one space, apostrophes and hyphens of one form.
+fn normal_form(name: &str) -> String {
+    let normalized = Normalizer::new().normalize(name);
+    normalized.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
 }

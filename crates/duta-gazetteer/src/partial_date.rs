@@ -78,7 +78,7 @@ impl fmt::Display for PartialDate {
 
 /// A text that is no date.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct InvalidDate(String);
+pub struct InvalidDate(pub(crate) String);
 
 impl fmt::Display for InvalidDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

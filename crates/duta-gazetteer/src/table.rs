@@ -2,10 +2,14 @@
 //!
 //! Read by the `csv` crate with quoting off: it keeps line numbers and copes with every line ending.
 
+use compact_str::CompactString;
+
 use crate::error::{LoadError, LoadErrorKind};
+use crate::partial_date::{InvalidDate, PartialDate};
 
 pub(crate) struct Table {
     file: String,
+    as_of: Option<PartialDate>,
     columns: Vec<String>,
     rows: Vec<(u64, csv::StringRecord)>,
 }
@@ -38,7 +42,8 @@ impl Table {
             .comment(Some(b'#'))
             .has_headers(false)
             .from_reader(bytes);
-        let mut table = Self { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
+        let as_of = as_of(file, bytes, errors);
+        let mut table = Self { file: file.to_owned(), as_of, columns: Vec::new(), rows: Vec::new() };
         let mut record = csv::StringRecord::new();
         // The text is UTF-8, so reading cannot fail.
         while let Ok(true) = reader.read_record(&mut record) {
@@ -78,8 +83,28 @@ impl Table {
         }
     }
 
+    /// Returns the day for which the facts hold.
+    pub(crate) fn as_of(&self) -> Option<PartialDate> {
+        self.as_of
+    }
+
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+}
+
+/// Reads the comment `# as_of: YYYY-MM-DD`.
+fn as_of(file: &str, bytes: &[u8], errors: &mut Vec<LoadError>) -> Option<PartialDate> {
+    let text = core::str::from_utf8(bytes).unwrap_or_default();
+    let found = (1..).zip(text.lines()).find_map(|(n, l)| Some((n, l.strip_prefix("# as_of:")?.trim())));
+    let (line, date) = found?;
+    match date.parse() {
+        Ok(date) => Some(date),
+        Err(InvalidDate(_)) => {
+            let message = format!("`{date}` is no date; write `# as_of: YYYY-MM-DD`");
+            errors.push(LoadError::new(file, Some(line), None, LoadErrorKind::InvalidValue { message }));
+            None
+        }
     }
 }
 
@@ -93,8 +118,8 @@ impl<'t> Row<'t> {
         self.column(name).and_then(|at| self.cells.get(at)).unwrap_or_default()
     }
 
-    pub(crate) fn optional(&self, name: &str) -> Option<String> {
-        Some(self.get(name)).filter(|s| !s.is_empty()).map(str::to_owned)
+    pub(crate) fn optional(&self, name: &str) -> Option<CompactString> {
+        Some(self.get(name)).filter(|s| !s.is_empty()).map(CompactString::from)
     }
 
     /// Returns a cell that must not be empty.

@@ -1,5 +1,6 @@
 //! The words around names: class words, titles, groups, function words, ambiguous surfaces.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use crate::Kind;
@@ -7,7 +8,7 @@ use crate::Kind;
 /// A class word that begins or is a name: `Konferensi`, `Kementerian`, `PT`.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Head {
-    pub(crate) words: String,
+    pub(crate) words: CompactString,
     pub(crate) kind: Kind,
     pub(crate) takes: Takes,
 }
@@ -47,8 +48,8 @@ impl Head {
 /// A word of a closed class, with the name of the class: a title, a group noun, a function word.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct ClassWord {
-    pub(crate) words: String,
-    pub(crate) class: String,
+    pub(crate) words: CompactString,
+    pub(crate) class: CompactString,
 }
 
 impl ClassWord {
@@ -66,10 +67,10 @@ impl ClassWord {
 /// A surface with more than one sense, and what decides.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Surface {
-    pub(crate) text: String,
+    pub(crate) text: CompactString,
     pub(crate) policy: Policy,
-    pub(crate) require: Vec<String>,
-    pub(crate) forbid: Vec<String>,
+    pub(crate) require: Vec<CompactString>,
+    pub(crate) forbid: Vec<CompactString>,
 }
 
 /// What decides whether an ambiguous surface is matched.
@@ -99,12 +100,12 @@ impl Surface {
     }
 
     /// Returns the words of which one must stand in the sentence.
-    pub fn require(&self) -> &[String] {
-        &self.require
+    pub fn require(&self) -> impl Iterator<Item = &str> {
+        self.require.iter().map(CompactString::as_str)
     }
 
     /// Returns the words of which none may stand there.
-    pub fn forbid(&self) -> &[String] {
-        &self.forbid
+    pub fn forbid(&self) -> impl Iterator<Item = &str> {
+        self.forbid.iter().map(CompactString::as_str)
     }
 }

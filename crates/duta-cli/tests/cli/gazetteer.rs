@@ -99,8 +99,14 @@ fn folders_that_hold_no_gazetteer() {
 #[test]
 fn lint_and_stats() {
     let folder = own();
-    let run = folder.run(&["gazetteer", "lint", "own"]);
-    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "own: 5 entities, no faults\n", ""));
+    let lint =
+        |more: &[&str]| folder.run(&[&["gazetteer", "lint", "own", "--on", "2024-02-01"], more].concat());
+    let run = lint(&[]);
+    assert_eq!((run.code, run.out.as_str()), (0, "own: 5 entities, 1 warning\n"));
+    let gap = "warning: own/officials.tsv:3: nobody is known for the 487 days since `term:a`; add the holder or mend the dates\n";
+    assert_eq!(run.err, gap);
+    let run = lint(&["--deny-warnings"]);
+    assert_eq!((run.code, run.err), (1, format!("{gap}error: 1 warning in the gazetteer own\n")));
     let run = folder.run(&["gazetteer", "stats", "own"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     insta::assert_snapshot!(run.out, @r"

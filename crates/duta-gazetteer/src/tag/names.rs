@@ -97,7 +97,7 @@ fn admits(draft: &Draft<'_>, span: Span, first: usize) -> bool {
         Policy::Prior => {
             let after = text.get(span.end()..).unwrap_or_default().trim_start();
             let before = text.get(..span.start()).unwrap_or_default().trim_end();
-            !rule.forbid().iter().any(|w| after.starts_with(w.as_str()) || before.ends_with(w.as_str()))
+            !rule.forbid().any(|w| after.starts_with(w) || before.ends_with(w))
         }
     }
 }
@@ -119,14 +119,14 @@ fn near(text: &str, sentence: Span, span: Span) -> &str {
 }
 
 fn guarded(rule: &Surface, sentence: &str, surface: &str) -> bool {
-    let has = |word: &String| {
-        let mut rest = sentence.match_indices(word.as_str());
+    let has = |word: &str| {
+        let mut rest = sentence.match_indices(word);
         word != surface && rest.any(|(at, w)| is_bounded(sentence, Span::new(at, at + w.len())))
     };
-    if rule.forbid().iter().any(has) {
+    if rule.forbid().any(has) {
         return false;
     }
-    rule.require().is_empty() || rule.require().iter().any(has)
+    rule.require().next().is_none() || rule.require().any(has)
 }
 
 /// Puts the likeliest entity first: strong before weak, then one that existed at the date, then the file's order.

@@ -81,7 +81,7 @@ impl Vocabulary {
         }
         for entity in gazetteer.entities() {
             for capital in entity.capitals() {
-                all.capitals.entry(capital.clone()).or_insert_with(|| entity.id().to_owned());
+                all.capitals.entry(capital.to_owned()).or_insert_with(|| entity.id().to_owned());
             }
             if matches!(entity.kind(), Kind::Ministry | Kind::Office) {
                 for alias in entity.aliases() {
