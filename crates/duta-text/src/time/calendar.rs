@@ -125,7 +125,13 @@ impl Calendar {
                 let last = nth.checked_mul(100)?;
                 Some((Point::Year(last - 99), Some(Point::Year(last))))
             }
-            Moment::Decade(first) => Some((Point::Year(first), Some(Point::Year(first.checked_add(9)?)))),
+            Moment::Decade(first) => {
+                let last = match said.to {
+                    Some(Moment::Decade(last)) => last,
+                    _ => first,
+                };
+                Some((Point::Year(first), Some(Point::Year(last.checked_add(9)?))))
+            }
             Moment::Weekday { day, week } => {
                 // `Senin hingga Rabu (14/8)`
                 if let Some(end @ Moment::Date { .. }) = said.to {
@@ -398,12 +404,14 @@ impl Moment {
             Self::WeekOfMonth { .. } => Precision::Week,
             Self::Month { .. } | Self::Months { .. } => Precision::Month,
             Self::Year(_) | Self::Decade(_) | Self::Century(_) => Precision::Year,
-            Self::Away { unit, .. } | Self::Stretch { unit, .. } | Self::Same { unit: Some(unit), .. } => match unit {
-                Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Precision::Day,
-                Unit::Week => Precision::Week,
-                Unit::Month | Unit::Quarter | Unit::Third | Unit::Half | Unit::HalfOf => Precision::Month,
-                Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
-            },
+            Self::Away { unit, .. } | Self::Stretch { unit, .. } | Self::Same { unit: Some(unit), .. } => {
+                match unit {
+                    Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Precision::Day,
+                    Unit::Week => Precision::Week,
+                    Unit::Month | Unit::Quarter | Unit::Third | Unit::Half | Unit::HalfOf => Precision::Month,
+                    Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
+                }
+            }
             Self::Same { unit: None, .. } => Precision::Year,
         }
     }

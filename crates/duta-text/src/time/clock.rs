@@ -18,13 +18,20 @@ pub(super) struct Clock {
 /// An hour as it is said, its minutes and whether they are said.
 type Reading = (i8, i8, bool);
 
+/// The most words that the name of a place has: `waktu Korea Selatan`.
+const LONGEST_PLACE: usize = 3;
+
 impl Words {
     /// Reads a clock time. Behind a full date (`dated`) the minutes are enough; else it takes `pukul` or a zone.
     pub(super) fn clock(&self, line: &Line<'_>, at: usize, dated: bool) -> Read<Clock> {
         let cue = self.clocks.at(line, at).map(|(next, ())| next);
         // in `lima jam 10 menit` nothing is a time of the day
         let unit = self.units.at(line, at).is_some();
-        if unit && line.before(at).is_some_and(|t| line.is_number(at - 1) || self.numbers.is_number_word(t.of(line.text()))) {
+        if unit
+            && line
+                .before(at)
+                .is_some_and(|t| line.is_number(at - 1) || self.numbers.is_number_word(t.of(line.text())))
+        {
             return None;
         }
         let from = cue.unwrap_or(at);
@@ -32,15 +39,15 @@ impl Words {
             Some(read) => read,
             None => self.spelled_hour(line, from).filter(|_| cue.is_some())?,
         };
-        let mut to = None;
-        if line.is_dash(next) || self.range.at(line, next).is_some() {
-            let behind = self.range.at(line, next).map_or(next + 1, |(behind, ())| behind);
+        let until = |at| {
+            let behind = self.joint(line, at)?;
             let behind = self.clocks.at(line, behind).map_or(behind, |(behind, ())| behind);
-            if let Some(((hour, minute, said), behind)) = reading(line, behind)
-                && (said || (cue.is_some() && !with_minutes))
-            {
-                (to, next) = (Some((hour, minute)), behind);
-            }
+            let ((hour, minute, said), behind) = reading(line, behind)?;
+            (said || (cue.is_some() && !with_minutes)).then_some(((hour, minute), behind))
+        };
+        let mut to = None;
+        if let Some((end, behind)) = until(next) {
+            (to, next) = (Some(end), behind);
         }
         // `pukul 2 orang` hits two people
         if !with_minutes && self.counted.at(line, next).is_some() {
@@ -48,13 +55,23 @@ impl Words {
         }
         let mut clock = Clock { hour, minute, zone: None, to };
         let mut named = cue.is_some() || (dated && with_minutes);
-        if let Some((behind, part)) = self.day_parts.at(line, next).filter(|_| self.day_words.at(line, next).is_none()) {
+        if let Some((behind, part)) =
+            self.day_parts.at(line, next).filter(|_| self.day_words.at(line, next).is_none())
+        {
             clock.hour = part.hour(clock.hour);
             clock.to = clock.to.map(|(hour, minute)| (part.hour(hour), minute));
             (next, named) = (behind, named || with_minutes);
         }
         if let Some((zone, behind)) = self.zone(line, next) {
             (clock.zone, next, named) = (zone, behind, named || with_minutes);
+            // `06.00 WIB hingga 11.00 WIB`
+            if clock.to.is_none()
+                && let Some((end, behind)) = until(next)
+                && let Some((end_zone, behind)) = self.zone(line, behind)
+                && end_zone == zone
+            {
+                (clock.to, next) = (Some(end), behind);
+            }
         }
         named.then_some((clock, next))
     }
@@ -68,7 +85,9 @@ impl Words {
             return Some((None, next));
         }
         let (next, ()) = self.place_time.at(line, at)?;
-        line.get(next).is_some_and(|t| t.is_capitalized()).then_some((None, next + 1))
+        let name =
+            (next..next + LONGEST_PLACE).take_while(|&at| line.get(at).is_some_and(|t| t.is_capitalized()));
+        name.last().map(|last| (None, last + 1))
     }
 
     /// Reads `dua`, `dua belas` or `setengah delapan`.
@@ -106,7 +125,8 @@ fn reading(line: &Line<'_>, at: usize) -> Read<Reading> {
     let two = |s: &str| (s.len() == 2 && s.is_ascii()).then(|| s.parse::<i8>().ok()).flatten();
     let (hour, minute, said, mut next) = if let Some((hour, minute)) = word.split_once('.') {
         // `14.41.30`
-        let minute = minute.split_once('.').filter(|(_, second)| two(second).is_some()).map_or(minute, |(m, _)| m);
+        let minute =
+            minute.split_once('.').filter(|(_, second)| two(second).is_some()).map_or(minute, |(m, _)| m);
         (hour, two(minute)?, true, at + 1)
     } else if line.word(at + 1) == ":" && line.is_glued(at + 2) && line.is_number(at + 2) {
         (word, two(line.word(at + 2))?, true, at + 3)

@@ -69,7 +69,8 @@ impl Words {
             (last, behind) = (more, behind + 2);
         }
         let comma = usize::from(behind > from + 1 && line.word(behind) == ",");
-        let and = self.joint(line, behind).or_else(|| self.and.at(line, behind + comma).map(|(next, ())| next));
+        let and =
+            self.joint(line, behind).or_else(|| self.and.at(line, behind + comma).map(|(next, ())| next));
         if let Some(behind) = and
             && let Some(last) = day(line, behind).filter(|&more| more > last)
             && let Some((to, None, next)) = self.month_and_year(line, behind + 1, last)
@@ -82,12 +83,15 @@ impl Words {
             return Some(dates);
         }
         // `tanggal 26 bulan depan`
-        if let Some((Moment::Away { unit: Unit::Month, count, from: anchor }, next)) = self.unit_away(line, from + 1) {
+        if let Some((Moment::Away { unit: Unit::Month, count, from: anchor }, next)) =
+            self.unit_away_from(line, from + 1)
+        {
             return Some((Moment::DayOfMonth { day: first, months: count, from: anchor }, None, next));
         }
         // `tanggal 26`; `tanggal 1 setiap bulan` comes again and again
         let of_day = |day| Moment::Date { day, month: None, year: None };
-        let last = self.joint(line, from + 1).and_then(|at| Some((day(line, at).filter(|&d| d > first)?, at + 1)));
+        let last =
+            self.joint(line, from + 1).and_then(|at| Some((day(line, at).filter(|&d| d > first)?, at + 1)));
         let (to, next) = last.map_or((None, from + 1), |(last, next)| (Some(of_day(last)), next));
         self.repeat.at(line, next).is_none().then_some((of_day(first), to, next))
     }
@@ -125,9 +129,12 @@ impl Words {
     fn short_year(&self, line: &Line<'_>, at: usize) -> Read<Year> {
         let quoted = usize::from(matches!(line.word(at), "'" | "’" | "‘") && line.is_glued(at + 1));
         let word = line.word(at + quoted);
-        let short = (line.is_number(at + quoted) && word.len() == 2).then(|| word.parse::<i16>().ok()).flatten()?;
+        let short =
+            (line.is_number(at + quoted) && word.len() == 2).then(|| word.parse::<i16>().ok()).flatten()?;
         let next = at + quoted + 1;
-        let ends = line.get(next).is_none_or(|t| t.kind() == TokenKind::Punctuation && !matches!(line.word(next), "%" | "/" | "-"));
+        let ends = line.get(next).is_none_or(|t| {
+            t.kind() == TokenKind::Punctuation && !matches!(line.word(next), "%" | "/" | "-")
+        });
         (quoted > 0 || (ends && !line.is_glued(at) && short > 31)).then_some((Year::Short(short), next))
     }
 
@@ -213,8 +220,11 @@ impl Words {
             return None;
         }
         let capital = line.get(at)?.is_capitalized();
-        let goes_on = line.get(next).is_some_and(|t| t.is_capitalized() && self.units.at(line, next).is_none());
-        let name_before = line.before(at).is_some_and(|t| t.is_capitalized() && self.year_cues.word(t.of(line.text())).is_none());
+        let goes_on =
+            line.get(next).is_some_and(|t| t.is_capitalized() && self.units.at(line, next).is_none());
+        let name_before = line
+            .before(at)
+            .is_some_and(|t| t.is_capitalized() && self.year_cues.word(t.of(line.text())).is_none());
         let part_of_name = goes_on && name_before && !labelled && !line.opens(at);
         // `Universitas Sebelas Maret`
         let counted = name_before && self.numbers.is_number_word(line.word_before(at));
@@ -227,13 +237,23 @@ impl Words {
         let labelled =
             self.units.at(line, at).filter(|(_, u)| matches!(u, Unit::Year | Unit::Decade)).map(|(n, _)| n);
         // `Nomor 24 Tahun 2015`, `Nomor 12P Tahun 2018`
-        if labelled.is_some() && line.before(at).is_some_and(|t| line.is_number(at - 1) || t.may_have_figures()) {
+        let number_before = at.checked_sub(1).is_some_and(|last| {
+            line.is_number(last)
+                || (line.is_glued(last)
+                    && line.get(last).is_some_and(|t| t.is_word())
+                    && last.checked_sub(1).is_some_and(|figures| line.is_number(figures)))
+        });
+        if labelled.is_some() && number_before {
             return None;
         }
         let era = self.era.at(line, at).map(|(next, ())| next).filter(|_| labelled.is_none());
         let from = labelled.or(era).unwrap_or(at);
         if let Some((decade, next)) = self.decade_at(line, from, from > at) {
-            return Some((Moment::Decade(decade), None, next));
+            // `80-an sampai 90-an`
+            let (to, next) = self.until(line, next, |at| {
+                self.decade_at(line, at, true).map(|(last, next)| (Moment::Decade(last), next))
+            });
+            return Some((Moment::Decade(decade), to, next));
         }
         if era.is_some() {
             return None;
@@ -241,6 +261,12 @@ impl Words {
         if labelled.is_none()
             && line.is_glued(from)
             && matches!(line.word_before(from), "/" | "-" | "." | ":" | "," | "#")
+        {
+            return None;
+        }
+        // `(021) 1998-2001`
+        if line.word_before(from) == ")"
+            && from.checked_sub(2).is_some_and(|code| line.word(code).starts_with('0'))
         {
             return None;
         }
@@ -265,7 +291,11 @@ impl Words {
             let whole = year(line, at, &YEARS).filter(|&last| last > first && last - first < 200);
             // `2016-17`
             let short = || {
-                let short = line.word(at).parse::<i16>().ok().filter(|_| line.is_glued(at) && line.word(at).len() == 2)?;
+                let short = line
+                    .word(at)
+                    .parse::<i16>()
+                    .ok()
+                    .filter(|_| line.is_glued(at) && line.word(at).len() == 2)?;
                 (short == (first + 1) % 100).then_some(first + 1)
             };
             Some((Moment::Year(Year::Is(whole.or_else(short)?)), at + 1))
@@ -292,7 +322,8 @@ impl Words {
         let bracket = line.word_before(at) == ")" && !line.is_glued(at);
         // `(2006)`, `(2006, 2008)`
         let alone = line.word_before(at) == "("
-            && (line.word(at + 1) == ")" || (line.word(at + 1) == "," && year(line, at + 2, &YEARS).is_some()));
+            && (line.word(at + 1) == ")"
+                || (line.word(at + 1) == "," && year(line, at + 2, &YEARS).is_some()));
         // `2014 lalu`
         let away = |d: Deictic| d.step != 0 && d.place == Place::Any && d.anchor == Anchor::Published;
         cue || bracket || alone || self.deictics.at(line, at + 1).is_some_and(|(_, d)| away(d))
@@ -302,8 +333,10 @@ impl Words {
     fn decade_at(&self, line: &Line<'_>, at: usize, labelled: bool) -> Read<i16> {
         let dash = line.is_dash(at + 1);
         let behind = at + 1 + usize::from(dash);
+        // `tahun 90 an`
+        let apart = labelled && !line.is_glued(behind);
         if !line.is_number(at)
-            || !(dash || line.is_glued(behind))
+            || !(dash || apart || line.is_glued(behind))
             || self.decade.word(line.word(behind)).is_none()
         {
             return None;
@@ -312,7 +345,13 @@ impl Words {
         let decade: i16 = word.parse().ok().filter(|y| y % 10 == 0)?;
         let decade = match word.len() {
             4 if LABELLED_YEARS.contains(&decade) => decade,
-            2 if labelled => if decade < 30 { 2000 + decade } else { 1900 + decade },
+            2 if labelled => {
+                if decade < 30 {
+                    2000 + decade
+                } else {
+                    1900 + decade
+                }
+            }
             _ => return None,
         };
         Some((decade, behind + 1))

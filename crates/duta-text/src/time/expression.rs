@@ -117,9 +117,8 @@ impl Expression {
     /// Gives a day or month without a year that of the time behind it in a list, and returns the month then.
     pub(super) fn lend_year(&mut self, year: i16, month: i8) -> Option<(i16, i8)> {
         let (mine, named) = match &mut self.moment {
-            Moment::Date { month: Some(mine), year: named, .. } | Moment::Month { month: mine, year: named } => {
-                (*mine, named)
-            }
+            Moment::Date { month: Some(mine), year: named, .. }
+            | Moment::Month { month: mine, year: named } => (*mine, named),
             _ => return None,
         };
         if self.turn.is_some() || named.is_some() {
@@ -196,7 +195,7 @@ impl Words {
             // `malam Minggu` is the eve; `malam hari Minggu` is not
             if let Moment::Weekday { day, week } = said.moment
                 && part.eve
-                && self.units.at(line, next).is_none()
+                && !self.units.at(line, next).is_some_and(|(_, unit)| unit == Unit::Day)
             {
                 let eve = if day > 1 { day - 1 } else { 7 };
                 said.moment = Moment::Weekday { day: eve, week: week.map(|week| week - i32::from(day == 1)) };
@@ -249,7 +248,9 @@ impl Words {
             self.unit_away(line, next)
         {
             (said.moment, next) = (Moment::Weekday { day: weekday, week: Some(count) }, behind);
-        } else if said.to.is_none() && let Some((behind, ())) = self.range.at(line, next) {
+        } else if said.to.is_none()
+            && let Some((behind, ())) = self.range.at(line, next)
+        {
             if let Some((end, behind)) = self.dated_weekday(line, behind) {
                 (said.to, next) = (Some(end), behind);
             } else if let Some((day, None, behind)) = self.weekday_name(line, behind, false) {
@@ -267,7 +268,8 @@ impl Words {
         let (_, last, next) = self.weekday_name(line, at, false)?;
         let next = self.day_part_behind(line, next);
         let comma = usize::from(line.word(next) == ",");
-        let (moment, to, next) = self.bracket(line, next).or_else(|| self.day_of_month(line, next + comma))?;
+        let (moment, to, next) =
+            self.bracket(line, next).or_else(|| self.day_of_month(line, next + comma))?;
         (last.is_none() && to.is_none()).then_some((moment, next))
     }
 
@@ -373,7 +375,7 @@ impl Words {
             && let Some((behind, deictic)) = self.deictics.at(line, next)
             && deictic.anchor == Anchor::Published
             && matches!(deictic.place, Place::Any | Place::Turn)
-            && !self.belongs_elsewhere(line, next, deictic, said.moment)
+            && !self.belongs_elsewhere(line, next, deictic, said)
         {
             (said.turn, next) = (Some(deictic.step), behind);
         } else if matches!(said.moment, Moment::Date { .. } | Moment::Weekday { .. })
@@ -400,9 +402,15 @@ impl Words {
     }
 
     /// In `pemilu 2019 ini` the last word belongs to the noun, not to the year; in `tahun 2019 ini` it does not.
-    fn belongs_elsewhere(&self, line: &Line<'_>, at: usize, deictic: Deictic, moment: Moment) -> bool {
+    /// Nor does it point to a day of a year that is said: `perempuan kelahiran 29 Mei 1983 ini`.
+    fn belongs_elsewhere(&self, line: &Line<'_>, at: usize, deictic: Deictic, said: &Expression) -> bool {
         let labelled = at.checked_sub(2).is_some_and(|at| self.units.word(line.word(at)) == Some(Unit::Year));
-        deictic.step == 0 && !labelled && matches!(moment, Moment::Year(_) | Moment::Decade(_) | Moment::Months { .. })
+        let elsewhere = match said.moment {
+            Moment::Year(_) | Moment::Decade(_) | Moment::Months { .. } => !labelled,
+            Moment::Date { year: Some(_), .. } => said.weekday.is_none(),
+            _ => false,
+        };
+        deictic.step == 0 && elsewhere
     }
 
     fn is_future(&self, line: &Line<'_>, at: usize) -> bool {

@@ -17,7 +17,11 @@ impl Words {
             let mut parts = word.split('.');
             let mut part = || parts.next().and_then(|p| p.parse::<i16>().ok());
             let (day, month, year) = (part()?, part()?, part()?);
-            return parts.next().is_none().then(|| numeric_date(day, month, Year::Is(year), at + 1)).flatten();
+            return parts
+                .next()
+                .is_none()
+                .then(|| numeric_date(day, month, Year::Is(year), at + 1))
+                .flatten();
         }
         let mark = line.word(at + 1);
         let same = matches!(mark, "/" | "-")
@@ -72,7 +76,7 @@ impl Words {
         let before = line.before(at.checked_sub(1)?)?;
         let sure = day > 12
             || matches!(before.of(line.text()), "," | "\"" | "”")
-            || before.is_capitalized()
+            || (before.is_capitalized() && before.span().len() > 2)
             || self.day_parts.word(before.of(line.text())).is_some();
         (sure && line.word(next) == ")").then_some((moment, to, next))
     }
@@ -100,13 +104,19 @@ fn slashed_one(line: &Line<'_>, at: usize) -> Read<Moment> {
     let month = day(line, at + 2).filter(|m| line.word(at + 1) == "/" && *m <= 12)?;
     if line.word(at + 3) != "/" {
         // `10/9 2019`
-        let year = year(line, at + 3, &LABELLED_YEARS).filter(|_| matches!(line.word(at + 4), ")" | "]")).map(Year::Is);
+        let year = year(line, at + 3, &LABELLED_YEARS)
+            .filter(|_| matches!(line.word(at + 4), ")" | "]"))
+            .map(Year::Is);
         let next = at + 3 + usize::from(year.is_some());
         return Some((Moment::Date { day: first, month: Some(month), year }, next));
     }
     let word = line.word(at + 4);
-    let short =
-        || (line.is_number(at + 4) && word.len() == 2).then(|| word.parse::<i16>().ok()).flatten().map(Year::Short);
+    let short = || {
+        (line.is_number(at + 4) && word.len() == 2)
+            .then(|| word.parse::<i16>().ok())
+            .flatten()
+            .map(Year::Short)
+    };
     let year = year(line, at + 4, &LABELLED_YEARS).map(Year::Is).or_else(short)?;
     Some((Moment::Date { day: first, month: Some(month), year: Some(year) }, at + 5))
 }

@@ -103,7 +103,9 @@ impl TimeFinder {
             let mut said = Vec::new();
             Line::all(text, part).for_each(|line| self.read(&line, &mut said));
             for said in said {
-                let Moment::Date { day, month: Some(month), year: Some(year) } = said.moment else { continue };
+                let Moment::Date { day, month: Some(month), year: Some(year) } = said.moment else {
+                    continue;
+                };
                 let year = match year {
                     Year::Is(year) => year,
                     Year::Short(short) => calendar::whole_year(short, None),
@@ -131,17 +133,19 @@ impl TimeFinder {
                 continue;
             }
             let list = last.filter(|last| words.joins(line, last.next, at));
-            let read = words.may_begin(line, at).then(|| words.expression(line, at)).flatten().or_else(|| {
-                let (year, next) = words.listed_year(line, at).filter(|_| list.is_some_and(|last| last.year))?;
-                Some((Expression::of(year, Span::new(line.start(at), line.end(next))), next))
-            });
+            let read =
+                words.may_begin(line, at).then(|| words.expression(line, at)).flatten().or_else(|| {
+                    let (year, next) =
+                        words.listed_year(line, at).filter(|_| list.is_some_and(|last| last.year))?;
+                    Some((Expression::of(year, Span::new(line.start(at), line.end(next))), next))
+                });
             let Some((mut said, next)) = read else {
                 at = words.name(line, at).unwrap_or(at + 1);
                 continue;
             };
             // `setiap 14 Februari` and `setiap Senin dan Kamis` are no single times, but their words are read
-            let repeated =
-                words.is_repeated(line, at) || (said.is_bare_weekday() && list.is_some_and(|last| last.repeated));
+            let repeated = words.is_repeated(line, at)
+                || (said.is_bare_weekday() && list.is_some_and(|last| last.repeated));
             let year = matches!(said.moment, Moment::Year(_));
             last = Some(Last { next, repeated, year });
             at = next.max(at + 1);
@@ -283,8 +287,8 @@ mod tests {
             ("Tahun depan ia pensiun.", "Tahun depan | 2020"),
             ("Pada akhir tahun ini ia pensiun.", "akhir tahun ini | 2019"),
             ("Bulan lalu ia pensiun.", "Bulan lalu | 2019-07"),
-            ("Ia pensiun pekan lalu.", "pekan lalu | 2019-W32"),
-            ("Minggu lalu ia pensiun.", "Minggu lalu | 2019-W32"),
+            ("Ia pensiun pekan lalu.", "pekan lalu | 2019-08-05/2019-08-11"),
+            ("Minggu lalu ia pensiun.", "Minggu lalu | 2019-08-05/2019-08-11"),
             ("Ia pensiun Minggu lalu.", "Minggu lalu | 2019-08-11"),
             ("Ia berlibur akhir pekan lalu.", "akhir pekan lalu | 2019-08-10/2019-08-11"),
             ("Hari ini ia pensiun.", "Hari ini | 2019-08-14"),
@@ -367,7 +371,7 @@ mod tests {
     fn without_a_publication_date_an_anchor_is_missing() {
         let text = "Kemarin, Selasa (13/8), dan tahun lalu, seperti pada 2 Mei 2011.";
         let all: Vec<_> = tokens(text).collect();
-        let found = TimeFinder::new(&Lexicon::builtin()).find(text, &all, None);
+        let found = TimeFinder::new(&Lexicon::builtin()).find(text, &all, &line::lines(text, &all), None);
         let shown: Vec<_> = found.iter().map(|t| (t.span().of(text), t.value(), t.precision())).collect();
         let want = [
             ("Kemarin, Selasa (13/8)", None, Precision::Day),

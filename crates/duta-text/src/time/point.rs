@@ -60,7 +60,9 @@ pub(super) fn with_clock((point, to): Value, clock: Clock) -> Value {
         let day = if hour < 24 { day } else { plus(day, 1).unwrap_or(day) };
         Point::Minute(day, hour % 24, minute, clock.zone)
     };
-    let until = clock.to.map(|(hour, m)| if (hour, m) < (clock.hour, clock.minute) { (hour + 24, m) } else { (hour, m) });
+    let until = clock
+        .to
+        .map(|(hour, m)| if (hour, m) < (clock.hour, clock.minute) { (hour + 24, m) } else { (hour, m) });
     (minute(clock.hour, clock.minute), until.map(|(hour, m)| minute(hour, m)).or(to))
 }
 

@@ -22,8 +22,9 @@ impl Words {
                 Some((next, nth)) => {
                     // `kuartal III/2017`, `kuartal III - 2017`
                     let mark = usize::from(line.is_dash(next) || line.word(next) == "/");
-                    let (year, next) =
-                        self.year_behind(line, next + mark).map_or((None, next), |(year, next)| (Some(year), next));
+                    let (year, next) = self
+                        .year_behind(line, next + mark)
+                        .map_or((None, next), |(year, next)| (Some(year), next));
                     (nth, year, next)
                 }
                 None => {
@@ -45,7 +46,10 @@ impl Words {
                 return None;
             }
             let next = ini.map_or(next, |(behind, _)| behind);
-            return Some((Moment::Months { first: (i32::from(nth) - 1) * months + 1, count: months, year }, next));
+            return Some((
+                Moment::Months { first: (i32::from(nth) - 1) * months + 1, count: months, year },
+                next,
+            ));
         }
         let number = self.numbers.read_one(line, at)?;
         let (next, unit) = self.units.at(line, number.next).filter(|(_, u)| *u == Unit::Month)?;
@@ -58,20 +62,29 @@ impl Words {
     /// `tahun lalu`, `pekan depan`, `bulan ini`, `tahun sebelumnya`, `akhir pekan ini`.
     pub(super) fn unit_away(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let counted = line.before(at).is_some_and(|t| {
-            line.is_number(at.saturating_sub(1))
+            line.is_number(at - 1)
                 || self.numbers.is_number_word(t.of(line.text()))
                 || self.numbers.is_vague(t.of(line.text()))
         });
+        if counted { None } else { self.unit_away_from(line, at) }
+    }
+
+    /// Reads `bulan depan` whatever stands before it: `tanggal 26 bulan depan`.
+    pub(super) fn unit_away_from(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let (next, unit) = self.units.at(line, at)?;
-        let (next, deictic) = self.deictics.at(line, next).filter(|(_, d)| d.place == Place::Any)?;
-        let count = i32::from(deictic.step);
-        if counted {
-            return None;
+        let weekend = unit == Unit::Week && self.weekend.word(line.word_before(at)).is_some();
+        let (next, deictic) = self.deictics.at(line, next)?;
+        match deictic.place {
+            Place::Any => {}
+            // `akhir pekan nanti`
+            Place::Turn if weekend => return Some((Moment::Weekend { week: 0 }, next)),
+            _ => return None,
         }
+        let count = i32::from(deictic.step);
         let long = unit.months().is_some() || unit == Unit::Week;
         let day = unit == Unit::Day && deictic.anchor == Anchor::Context;
         let published = deictic.anchor == Anchor::Published;
-        if unit == Unit::Week && published && self.weekend.word(line.word_before(at)).is_some() {
+        if weekend && published {
             return Some((Moment::Weekend { week: count }, next));
         }
         (long || day).then_some((Moment::Away { unit, count, from: deictic.anchor }, next))
@@ -104,7 +117,8 @@ impl Words {
         let published = deictic.anchor == Anchor::Published;
         let short = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
         // `lima tahun mendatang` is a stretch as `lima tahun ke depan` is
-        let stretch = deictic.place == Place::Stretch || (deictic.place == Place::Any && published && step > 0);
+        let stretch =
+            deictic.place == Place::Stretch || (deictic.place == Place::Any && published && step > 0);
         // `lima menit kemudian` has no day to be told, and in `dua tahun ini` the last word points elsewhere
         if (short && (stretch || !published)) || (published && step == 0) {
             return None;
@@ -120,7 +134,8 @@ impl Words {
     /// `akhir tahun`, `awal bulan`: an edge whose unit is that of the day of publication.
     pub(super) fn bare_edge(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let (next, ()) = self.edges.at(line, at)?;
-        let (next, unit) = self.units.at(line, next).filter(|(_, u)| matches!(u, Unit::Year | Unit::Month))?;
+        let (next, unit) =
+            self.units.at(line, next).filter(|(_, u)| matches!(u, Unit::Year | Unit::Month))?;
         let attribute = self.compound.word(line.word_before(at)).is_some();
         if attribute || line.is_number(next) || self.fiscal.at(line, next).is_some() {
             return None;
