@@ -31,7 +31,8 @@ const WEEKDAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu
 fn names(day: Date) -> (&'static str, &'static str, &'static str) {
     let month = usize::from(day.month().unsigned_abs()) - 1;
     let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-    (WEEKDAYS[weekday], MONTHS[month], SHORT_MONTHS[month])
+    let of = |names: &[&'static str], at: usize| names.get(at).copied().unwrap_or_default();
+    (of(&WEEKDAYS, weekday), of(&MONTHS, month), of(&SHORT_MONTHS, month))
 }
 
 /// A way to print a day; whether it names the weekday, and whether it names the year.

@@ -6,9 +6,9 @@ mod cases {
 
 use std::sync::LazyLock;
 
-use duta_text::TextParser;
+use duta_text::{Span, TextParser};
 
-use cases::times::{BEFORE_OR_AFTER, DATES, IN_PARTS, LINES, NONE, RANGES, RELATIVE, WITH_CLOCK};
+use cases::times::{BEFORE_OR_AFTER, DATES, IN_PARTS, LINES, NEWS, NONE, RANGES, RELATIVE, WITH_CLOCK};
 
 static PARSER: LazyLock<TextParser> = LazyLock::new(TextParser::default);
 
@@ -23,7 +23,7 @@ fn found(text: &str, published: &str) -> (String, Vec<String>) {
     let mut values = Vec::new();
     for time in parsed.times() {
         let span = time.span();
-        marked.push_str(&text[at..span.start()]);
+        marked.push_str(Span::new(at, span.start()).of(text));
         marked.push_str(&format!("⟦{}⟧", span.of(text)));
         at = span.end();
         let mut value = format!("{} {}", time.value().unwrap_or("-"), time.precision().as_str());
@@ -34,7 +34,7 @@ fn found(text: &str, published: &str) -> (String, Vec<String>) {
         }
         values.push(value);
     }
-    marked.push_str(&text[at..]);
+    marked.push_str(Span::new(at, text.len()).of(text));
     (marked, values)
 }
 
@@ -78,6 +78,11 @@ fn with_clock() {
 #[test]
 fn years_and_their_parts() {
     check(IN_PARTS);
+}
+
+#[test]
+fn as_news_says_it() {
+    check(NEWS);
 }
 
 #[test]

@@ -55,24 +55,39 @@ impl Words {
         }
         let mut clock = Clock { hour, minute, zone: None, to };
         let mut named = cue.is_some() || (dated && with_minutes);
-        if let Some((behind, part)) =
-            self.day_parts.at(line, next).filter(|_| self.day_words.at(line, next).is_none())
-        {
-            clock.hour = part.hour(clock.hour);
-            clock.to = clock.to.map(|(hour, minute)| (part.hour(hour), minute));
-            (next, named) = (behind, named || with_minutes);
-        }
-        if let Some((zone, behind)) = self.zone(line, next) {
-            (clock.zone, next, named) = (zone, behind, named || with_minutes);
-            // `06.00 WIB hingga 11.00 WIB`
-            if clock.to.is_none()
-                && let Some((end, behind)) = until(next)
-                && let Some((end_zone, behind)) = self.zone(line, behind)
-                && end_zone == zone
+        let mut part = None;
+        // `02.00 dini hari WIB`, `02.00 WIB dini hari`
+        for _ in 0..2 {
+            if part.is_none()
+                && self.day_words.at(line, next).is_none()
+                && let Some((behind, said)) = self.day_parts.at(line, next)
             {
-                (clock.to, next) = (Some(end), behind);
+                (part, next, named) = (Some(said), behind, named || with_minutes);
+            }
+            if let Some((zone, behind)) = self.zone(line, next).filter(|_| clock.zone.is_none()) {
+                (clock.zone, next, named) = (zone, behind, named || with_minutes);
             }
         }
+        let mut last_part = part;
+        // `06.00 WIB hingga 11.00 WIB`, `9 pagi hingga 5 sore`
+        if clock.to.is_none()
+            && let Some((end, behind)) = until(next)
+        {
+            let ends = match (part, clock.zone) {
+                (Some(_), _) => self.day_parts.at(line, behind).map(|(behind, part)| (Some(part), behind)),
+                (None, Some(zone)) => self
+                    .zone(line, behind)
+                    .filter(|(end, _)| *end == Some(zone))
+                    .map(|(_, behind)| (None, behind)),
+                (None, None) => None,
+            };
+            if let Some((end_part, behind)) = ends {
+                (clock.to, last_part, next) = (Some(end), end_part, behind);
+            }
+        }
+        let hour_in = |part: Option<DayPart>, hour| part.map_or(hour, |part| part.hour(hour));
+        clock.hour = hour_in(part, clock.hour);
+        clock.to = clock.to.map(|(hour, minute)| (hour_in(last_part, hour), minute));
         named.then_some((clock, next))
     }
 

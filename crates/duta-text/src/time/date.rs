@@ -47,7 +47,7 @@ impl Words {
         let labelled = self.dates.at(line, at).map(|(next, ())| next);
         let from = labelled.unwrap_or(at);
         let first = day(line, from)?;
-        let glued = line.is_glued(from) && matches!(line.word_before(from), "/" | ":" | "," | ".");
+        let glued = line.is_glued(from) && matches!(line.word_before(from), "/" | ":" | ".");
         if glued && labelled.is_none() {
             return None;
         }
@@ -169,7 +169,9 @@ impl Words {
         at: usize,
         read: impl Fn(usize) -> Read<Moment>,
     ) -> (Option<Moment>, usize) {
-        match self.joint(line, at).and_then(read) {
+        // `akhir 2018 hingga awal 2019`
+        let behind = self.joint(line, at).map(|at| self.edges.at(line, at).map_or(at, |(next, ())| next));
+        match behind.and_then(read) {
             Some((moment, next)) => (Some(moment), next),
             None => (None, at),
         }

@@ -309,6 +309,13 @@ impl Words {
             next = behind;
         }
         said.day_word = Some(offset);
+        // `kemarin (Rabu)`
+        if line.word(next) == "("
+            && let Some((day, None, behind)) = self.weekday_name(line, next + 1, false)
+            && line.word(behind) == ")"
+        {
+            return Some((Expression { moment: Moment::Weekday { day, week: None }, ..said }, behind + 1));
+        }
         // `hari ini, Rabu (26/4)`: the date behind a comma is the same day
         let behind = next + usize::from(line.word(next) == ",");
         if let Some((moment, to, behind)) = self.bracket(line, next) {

@@ -34,7 +34,9 @@ impl Words {
         if line.is_glued(at + 5) && matches!(line.word(at + 5), "/" | "-") {
             return None;
         }
-        let number = |at: usize| line.word(at).parse::<i16>().ok();
+        // `2019-07-001` is the number of something
+        let number =
+            |at: usize| Some(line.word(at)).filter(|w| w.len() != 3).and_then(|w| w.parse::<i16>().ok());
         let (first, month, last) = (number(at)?, number(at + 2)?, number(at + 4)?);
         let (day, year) = if word.len() == 4 { (last, first) } else { (first, last) };
         // `25/8/14`, but not `3-0-1`
@@ -75,6 +77,8 @@ impl Words {
         // `di Ambon (5/8)`, `malam (5/8)`
         let before = line.before(at.checked_sub(1)?)?;
         let sure = day > 12
+            || to.is_some()
+            || matches!(moment, Moment::Date { year: Some(_), .. })
             || matches!(before.of(line.text()), "," | "\"" | "”")
             || (before.is_capitalized() && before.span().len() > 2)
             || self.day_parts.word(before.of(line.text())).is_some();
