@@ -125,6 +125,15 @@ impl Calendar {
                 let last = nth.checked_mul(100)?;
                 Some((Point::Year(last - 99), Some(Point::Year(last))))
             }
+            Moment::Era { unit, count } => {
+                // a century begins with its year 1, a decade with its year 0
+                let (length, start) = if unit == Unit::Century { (100, 1) } else { (10, 0) };
+                let year = i32::from(self.published?.year());
+                let first =
+                    (year - start).div_euclid(length).checked_add(count)?.checked_mul(length)? + start;
+                let point = |year: i32| i16::try_from(year).ok().map(Point::Year);
+                Some((point(first)?, Some(point(first + length - 1)?)))
+            }
             Moment::Decade(first) => {
                 let last = match said.to {
                     Some(Moment::Decade(last)) => last,
@@ -389,7 +398,7 @@ impl Told {
 impl Moment {
     /// Whether what comes later may be reckoned from it: not from a stretch up to now or an era.
     fn is_told(self) -> bool {
-        !matches!(self, Self::Stretch { .. } | Self::Decade(_) | Self::Century(_))
+        !matches!(self, Self::Stretch { .. } | Self::Decade(_) | Self::Century(_) | Self::Era { .. })
     }
 
     /// How exact it is, as far as the words tell.
@@ -403,7 +412,7 @@ impl Moment {
             | Self::Clock => Precision::Day,
             Self::WeekOfMonth { .. } => Precision::Week,
             Self::Month { .. } | Self::Months { .. } => Precision::Month,
-            Self::Year(_) | Self::Decade(_) | Self::Century(_) => Precision::Year,
+            Self::Year(_) | Self::Decade(_) | Self::Century(_) | Self::Era { .. } => Precision::Year,
             Self::Away { unit, .. } | Self::Stretch { unit, .. } | Self::Same { unit: Some(unit), .. } => {
                 match unit {
                     Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Precision::Day,

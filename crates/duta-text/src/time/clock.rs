@@ -59,10 +59,14 @@ impl Words {
         // `02.00 dini hari WIB`, `02.00 WIB dini hari`
         for _ in 0..2 {
             if part.is_none()
-                && self.day_words.at(line, next).is_none()
                 && let Some((behind, said)) = self.day_parts.at(line, next)
             {
-                (part, next, named) = (Some(said), behind, named || with_minutes);
+                (part, named) = (Some(said), named || with_minutes);
+                // `malam ini` is a day of its own
+                if self.day_words.at(line, next).is_some() {
+                    break;
+                }
+                next = behind;
             }
             if let Some((zone, behind)) = self.zone(line, next).filter(|_| clock.zone.is_none()) {
                 (clock.zone, next, named) = (zone, behind, named || with_minutes);

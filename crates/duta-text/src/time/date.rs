@@ -34,17 +34,26 @@ pub(super) fn year(line: &Line<'_>, at: usize, years: &core::ops::RangeInclusive
 impl Words {
     /// Reads dates, months and years, alone or as a range.
     pub(super) fn dates(&self, line: &Line<'_>, at: usize) -> Dates {
+        // figures are no words, so that nothing is to be looked up
+        if line.is_number(at) {
+            return self
+                .day_of_month(line, at)
+                .or_else(|| self.numeric(line, at))
+                .or_else(|| self.bracketed(line, at))
+                .or_else(|| self.years(line, at, false));
+        }
+        if let Some((next, ())) = self.dates.at(line, at) {
+            return self.day_of_month(line, at).or_else(|| self.numeric(line, next));
+        }
         let edge = self.edges.at(line, at).map(|(next, ())| next);
-        self.day_of_month(line, at)
-            .or_else(|| self.numeric(line, self.dates.at(line, at).map_or(at, |(next, ())| next)))
-            .or_else(|| self.bracketed(line, at))
-            .or_else(|| self.months(line, edge.unwrap_or(at)))
-            .or_else(|| self.years(line, edge.unwrap_or(at), edge.is_some()))
+        let from = edge.unwrap_or(at);
+        self.months(line, from).or_else(|| self.years(line, from, edge.is_some()))
     }
 
     /// `26 Oktober`, `tanggal 26`, `5-7 September 2017`, `30 Oktober - 2 November`.
     pub(super) fn day_of_month(&self, line: &Line<'_>, at: usize) -> Dates {
-        let labelled = self.dates.at(line, at).map(|(next, ())| next);
+        let label = || self.dates.at(line, at).map(|(next, ())| next);
+        let labelled = if line.is_number(at) { None } else { Some(label()?) };
         let from = labelled.unwrap_or(at);
         let first = day(line, from)?;
         let glued = line.is_glued(from) && matches!(line.word_before(from), "/" | ":" | ".");
@@ -236,8 +245,9 @@ impl Words {
 
     /// `tahun 2017`, `2014-2019`, `2010 hingga 2014`, `1990-an`, and `2017` behind a cue.
     fn years(&self, line: &Line<'_>, at: usize, after_edge: bool) -> Dates {
-        let labelled =
-            self.units.at(line, at).filter(|(_, u)| matches!(u, Unit::Year | Unit::Decade)).map(|(n, _)| n);
+        let figures = line.is_number(at);
+        let labelled = if figures { None } else { self.units.at(line, at) };
+        let labelled = labelled.filter(|(_, u)| matches!(u, Unit::Year | Unit::Decade)).map(|(n, _)| n);
         // `Nomor 24 Tahun 2015`, `Nomor 12P Tahun 2018`
         let number_before = at.checked_sub(1).is_some_and(|last| {
             line.is_number(last)
@@ -248,7 +258,11 @@ impl Words {
         if labelled.is_some() && number_before {
             return None;
         }
-        let era = self.era.at(line, at).map(|(next, ())| next).filter(|_| labelled.is_none());
+        let era =
+            if figures || labelled.is_some() { None } else { self.era.at(line, at).map(|(next, ())| next) };
+        if !figures && labelled.is_none() && era.is_none() {
+            return None;
+        }
         let from = labelled.or(era).unwrap_or(at);
         if let Some((decade, next)) = self.decade_at(line, from, from > at) {
             // `80-an sampai 90-an`

@@ -45,6 +45,8 @@ pub(super) enum Moment {
     Year(Year),
     /// Ten years.
     Decade(i16),
+    /// A decade or century that is so many away: `abad ini`.
+    Era { unit: Unit, count: i32 },
     /// A century, by its number.
     Century(i16),
     /// A weekday, in the week that is so many weeks away.
@@ -137,12 +139,14 @@ impl Words {
         if self.name(line, at).is_some() {
             return None;
         }
-        let (mut expression, next) = self
-            .day_part_first(line, at)
-            .or_else(|| self.weekday(line, at))
-            .or_else(|| self.day_word(line, at))
-            .or_else(|| self.plain(line, at))
-            .or_else(|| self.clock_first(line, at))?;
+        let words = || {
+            self.day_part_first(line, at)
+                .or_else(|| self.weekday(line, at))
+                .or_else(|| self.day_word(line, at))
+        };
+        let day = if line.is_number(at) { None } else { words() };
+        let (mut expression, next) =
+            day.or_else(|| self.plain(line, at)).or_else(|| self.clock_first(line, at))?;
         let next = self.tail(line, next, &mut expression);
         expression.span = Span::new(line.start(at), line.end(next));
         expression.attributed = line.word_before(at) == ",";
@@ -213,15 +217,17 @@ impl Words {
 
     /// `Selasa`, `hari Selasa malam`, `Selasa (10/9)`, `Minggu, 30 Juni 2019`, `Senin pekan depan`, `Senin lalu`.
     fn weekday(&self, line: &Line<'_>, at: usize) -> Read<Expression> {
-        // at the start of a sentence the capital tells nothing: `Minggu lalu` is the week
+        let labelled = self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Day).map(|(next, _)| next);
+        let (weekday, last, mut next) =
+            self.weekday_name(line, labelled.unwrap_or(at), labelled.is_some())?;
+        // at the start of a sentence the capital tells nothing: `Minggu lalu` is the week, and so is `Minggu Lalu`
         if let Some((_, behind)) = self.unit_away(line, at)
             && (line.opens(at) || line.get(behind - 1).is_some_and(|t| t.is_capitalized()))
         {
             return None;
         }
-        let labelled = self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Day).map(|(next, _)| next);
-        let (weekday, last, mut next) =
-            self.weekday_name(line, labelled.unwrap_or(at), labelled.is_some())?;
+        // `Ahad Legi`
+        next = self.market_days.at(line, next).map_or(next, |(behind, ())| behind);
         let mut said = Expression::new(Moment::Weekday { day: weekday, week: None });
         said.weekday = Some(weekday);
         said.to = last.map(|day| Moment::Weekday { day, week: None });
@@ -333,17 +339,16 @@ impl Words {
         if let Some((moment, to, next)) = self.dates(line, at) {
             return Some((Expression { to, ..Expression::new(moment) }, next));
         }
-        let (moment, next) =
-            self.same_again(line, at).or_else(|| self.counted_away(line, at)).or_else(|| {
-                let edge = self.edges.at(line, at).map(|(next, ())| next);
-                let from = edge.unwrap_or(at);
-                self.unit_of_year(line, from)
-                    .or_else(|| self.unit_away(line, from))
-                    .or_else(|| self.week_of_month(line, from))
-                    .or_else(|| self.century(line, from))
-                    .or_else(|| self.counted_away(line, edge?))
-                    .or_else(|| self.bare_edge(line, at))
-            })?;
+        let edge = if line.is_number(at) { None } else { self.edges.at(line, at).map(|(next, ())| next) };
+        let from = edge.unwrap_or(at);
+        let (moment, next) = if self.units.at(line, from).is_some() {
+            self.same_again(line, at)
+                .or_else(|| self.of_unit(line, from))
+                .or_else(|| edge.and_then(|_| self.bare_edge(line, at)))
+        } else {
+            let again = if edge.is_none() { self.same_again(line, at) } else { None };
+            again.or_else(|| self.counted_away(line, from)).or_else(|| self.first_months(line, from))
+        }?;
         Some((Expression::new(moment), next))
     }
 
@@ -353,9 +358,18 @@ impl Words {
         }
         let (clock, next) = self.clock(line, at, false)?;
         let clock = Some(clock);
-        // `pukul 17.00 WIB, Sabtu (21/10)`
-        let behind = next + usize::from(line.word(next) == ",");
-        match self.weekday(line, behind).filter(|(said, _)| said.is_date()) {
+        // `pukul 17.00 WIB, Sabtu (21/10)`, `pukul 17.00 WIB Sabtu`, `pukul 8 malam ini`
+        let comma = usize::from(line.word(next) == ",");
+        let day =
+            self.weekday(line, next + comma).filter(|(said, _)| comma == 0 || said.is_date()).or_else(|| {
+                let (said, next) = self.day_word(line, next)?;
+                (said.day_word.is_some()).then_some((said, next))
+            });
+        let day = day.or_else(|| {
+            let (moment, to, next) = self.day_of_month(line, next + comma)?;
+            Some((Expression { to, ..Expression::new(moment) }, next)).filter(|(said, _)| said.is_date())
+        });
+        match day {
             Some((said, next)) => Some((Expression { clock, ..said }, next)),
             None => Some((Expression { clock, ..Expression::new(Moment::Clock) }, next)),
         }

@@ -14,43 +14,44 @@ const LAST_CENTURY: i16 = 30;
 const MONTHS_OF_YEAR: u32 = 12;
 
 impl Words {
-    /// `kuartal I 2017`, `semester pertama tahun ini`, `tiga bulan pertama tahun ini`.
-    pub(super) fn unit_of_year(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
-        if let Some((next, unit)) = self.units.at(line, at) {
-            let months = unit.months().filter(|m| matches!(m, 3 | 4 | 6))?;
-            let (nth, year, next) = match self.ordinals.at(line, next) {
-                Some((next, nth)) => {
-                    // `kuartal III/2017`, `kuartal III - 2017`
-                    let mark = usize::from(line.is_dash(next) || line.word(next) == "/");
-                    let (year, next) = self
-                        .year_behind(line, next + mark)
-                        .map_or((None, next), |(year, next)| (Some(year), next));
-                    (nth, year, next)
-                }
-                None => {
-                    // `III-2017` is one word
-                    let (nth, of) = line.word(next).split_once(['-', '–'])?;
-                    let of: i16 = of.parse().ok().filter(|of| YEARS.contains(of))?;
-                    (self.ordinals.word(nth)?, Some(Year::Is(of)), next + 1)
-                }
-            };
-            if i32::from(nth) * months > 12 {
-                return None;
+    /// Reads what begins with a unit.
+    pub(super) fn of_unit(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
+        self.unit_of_year(line, at)
+            .or_else(|| self.unit_away(line, at))
+            .or_else(|| self.week_of_month(line, at))
+            .or_else(|| self.century(line, at))
+    }
+
+    /// `kuartal I 2017`, `semester pertama tahun ini`.
+    fn unit_of_year(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
+        let (next, unit) = self.units.at(line, at)?;
+        let months = unit.months().filter(|m| matches!(m, 3 | 4 | 6))?;
+        let (nth, year, next) = match self.ordinals.at(line, next) {
+            Some((next, nth)) => {
+                // `kuartal III/2017`, `kuartal III - 2017`
+                let mark = usize::from(line.is_dash(next) || line.word(next) == "/");
+                let year = self.year_behind(line, next + mark);
+                let (year, next) = year.map_or((None, next), |(year, next)| (Some(year), next));
+                (nth, year, next)
             }
-            // `semester I ini`
-            let ini = self
-                .deictics
-                .at(line, next)
-                .filter(|(_, d)| d.place == Place::Any && d.step == 0 && year.is_none());
-            if unit == Unit::HalfOf && year.is_none() {
-                return None;
+            None => {
+                // `III-2017` is one word
+                let (nth, of) = line.word(next).split_once(['-', '–'])?;
+                let of: i16 = of.parse().ok().filter(|of| YEARS.contains(of))?;
+                (self.ordinals.word(nth)?, Some(Year::Is(of)), next + 1)
             }
-            let next = ini.map_or(next, |(behind, _)| behind);
-            return Some((
-                Moment::Months { first: (i32::from(nth) - 1) * months + 1, count: months, year },
-                next,
-            ));
+        };
+        if i32::from(nth) * months > 12 || (unit == Unit::HalfOf && year.is_none()) {
+            return None;
         }
+        // `semester I ini`
+        let ini = self.deictics.at(line, next).filter(|(_, d)| d.place == Place::Any && d.step == 0);
+        let next = ini.filter(|_| year.is_none()).map_or(next, |(behind, _)| behind);
+        Some((Moment::Months { first: (i32::from(nth) - 1) * months + 1, count: months, year }, next))
+    }
+
+    /// `tiga bulan pertama tahun ini`.
+    pub(super) fn first_months(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let number = self.numbers.read_one(line, at)?;
         let (next, unit) = self.units.at(line, number.next).filter(|(_, u)| *u == Unit::Month)?;
         let (next, _) = self.ordinals.at(line, next).filter(|(_, n)| *n == 1)?;
@@ -86,6 +87,9 @@ impl Words {
         let published = deictic.anchor == Anchor::Published;
         if weekend && published {
             return Some((Moment::Weekend { week: count }, next));
+        }
+        if matches!(unit, Unit::Decade | Unit::Century) {
+            return published.then_some((Moment::Era { unit, count }, next));
         }
         (long || day).then_some((Moment::Away { unit, count, from: deictic.anchor }, next))
     }
@@ -146,7 +150,7 @@ impl Words {
     }
 
     /// `pekan kedua September`, `minggu terakhir bulan ini`.
-    pub(super) fn week_of_month(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
+    fn week_of_month(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let (next, _) = self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Week)?;
         let (next, nth) = match self.last.at(line, next) {
             Some((next, ())) => (next, 0),
@@ -164,7 +168,7 @@ impl Words {
     }
 
     /// `abad ke-19`, `abad XIX`, `abad 21`.
-    pub(super) fn century(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
+    fn century(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
         let (next, _) = self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Century)?;
         let word = line.word(next);
         let nth = match word.rsplit_once('-').map_or(word, |(_, figures)| figures) {

@@ -31,6 +31,8 @@ pub(super) struct Words {
     pub(super) and: Phrases<()>,
     pub(super) decade: Phrases<()>,
     pub(super) era: Phrases<()>,
+    /// The days of the Javanese week of five, which stand behind the weekday.
+    pub(super) market_days: Phrases<()>,
     pub(super) last: Phrases<()>,
     pub(super) repeat: Phrases<()>,
     pub(super) not: Phrases<()>,
@@ -190,6 +192,7 @@ impl Words {
             and: cues(lexicon, "and"),
             decade: cues(lexicon, "decade"),
             era: cues(lexicon, "era"),
+            market_days: cues(lexicon, "market_day"),
             last: cues(lexicon, "last"),
             named: cues(lexicon, "named"),
             person: cues(lexicon, "person"),
