@@ -347,14 +347,13 @@ impl Words {
 
     /// `1990-an`, and `90-an` behind `tahun`.
     fn decade_at(&self, line: &Line<'_>, at: usize, labelled: bool) -> Read<i16> {
-        let dash = line.is_dash(at + 1);
-        let behind = at + 1 + usize::from(dash);
+        // `'90-an`, `90'an`
+        let quote = |at: usize| usize::from(matches!(line.word(at), "'" | "’" | "‘"));
+        let at = at + quote(at);
+        let behind = at + 1 + usize::from(line.is_dash(at + 1)).max(quote(at + 1));
         // `tahun 90 an`
-        let apart = labelled && !line.is_glued(behind);
-        if !line.is_number(at)
-            || !(dash || apart || line.is_glued(behind))
-            || self.decade.word(line.word(behind)).is_none()
-        {
+        let joined = labelled || behind > at + 1 || line.is_glued(behind);
+        if !line.is_number(at) || !joined || self.decade.word(line.word(behind)).is_none() {
             return None;
         }
         let word = line.word(at);

@@ -255,12 +255,17 @@ impl Words {
         {
             (said.moment, next) = (Moment::Weekday { day: weekday, week: Some(count) }, behind);
         } else if said.to.is_none()
-            && let Some((behind, ())) = self.range.at(line, next)
+            && let Some(behind) = self.joint(line, next)
         {
             if let Some((end, behind)) = self.dated_weekday(line, behind) {
                 (said.to, next) = (Some(end), behind);
             } else if let Some((day, None, behind)) = self.weekday_name(line, behind, false) {
                 (said.to, next) = (Some(Moment::Weekday { day, week: None }), behind);
+                // `Senin - Selasa, 11-12 Desember`
+                let comma = usize::from(line.word(next) == ",");
+                if let Some((moment, Some(to), behind)) = self.day_of_month(line, next + comma) {
+                    (said.moment, said.to, next) = (moment, Some(to), behind);
+                }
             }
         }
         if said.to.is_some() {

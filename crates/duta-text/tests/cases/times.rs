@@ -399,6 +399,12 @@ pub(crate) const NEWS: &[Case] = &[
     ("Massa tiba ⟦pukul 19.30 WIB besok⟧ di Monas.", "2019-07-11", &["2019-07-12T19:30+07:00 minute"]),
     ("Massa tiba ⟦pukul 19.30 WIB Selasa malam⟧ di Monas.", "2019-07-11", &["2019-07-09T19:30+07:00 minute"]),
     ("Massa tiba ⟦pukul 10.00 WIB, 9 Juli 2019⟧ di Monas.", "2019-07-11", &["2019-07-09T10:00+07:00 minute"]),
+    ("Diskon berlaku ⟦Selasa - Jumat (9-12 Juli)⟧ di Grogol.", "2019-07-11", &["2019-07-09/2019-07-12 day"]),
+    ("Diskon berlaku ⟦Senin - Rabu⟧ di Grogol.", "2019-07-11", &["2019-07-08/2019-07-10 day"]),
+    ("Lagu itu populer pada ⟦tahun '90-an⟧ di Medan.", "2019-07-11", &["1990/1999 year"]),
+    ("Lagu itu populer pada ⟦era 90'an⟧ di Medan.", "2019-07-11", &["1990/1999 year"]),
+    ("Lagu itu populer pada ⟦tahun 70 an⟧ di Medan.", "2019-07-11", &["1970/1979 year"]),
+    ("Diskon berlaku ⟦Selasa - Jumat, 9-12 Juli⟧ di Grogol.", "2019-07-11", &["2019-07-09/2019-07-12 day"]),
     ("Ia menghadap penyidik ⟦kemarin (Rabu)⟧ ditemani pengacara.", "2019-07-11", &["2019-07-10 day"]),
     (
         "Ia menghadap penyidik ⟦Selasa lalu (9/7)⟧ ditemani pengacara.",
