@@ -236,6 +236,9 @@ impl Words {
         let name_before = line
             .before(at)
             .is_some_and(|t| t.is_capitalized() && self.year_cues.word(t.of(line.text())).is_none());
+        // `Putu Gede Juni Antara`, `Tien Mei`
+        let turned = self.deictics.at(line, next).is_some() || self.units.at(line, next).is_some();
+        let goes_on = goes_on || (month.given && !dated && !turned);
         let part_of_name = goes_on && name_before && !labelled && !line.opens(at);
         // `Universitas Sebelas Maret`
         let counted = name_before && self.numbers.is_number_word(line.word_before(at));

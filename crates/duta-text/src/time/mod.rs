@@ -25,11 +25,11 @@ use crate::{Date, Lexicon, Span, Token, TokenKind};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Precision {
-    /// A year.
+    /// A year, or years.
     Year,
-    /// A month of a year.
+    /// A month of a year, or months.
     Month,
-    /// A week.
+    /// A week from Monday to Sunday.
     Week,
     /// A day.
     Day,

@@ -140,11 +140,12 @@ impl Words {
         let (next, ()) = self.edges.at(line, at)?;
         let (next, unit) =
             self.units.at(line, next).filter(|(_, u)| matches!(u, Unit::Year | Unit::Month))?;
-        let attribute = self.compound.word(line.word_before(at)).is_some();
-        if attribute || line.is_number(next) || self.fiscal.at(line, next).is_some() {
+        let nanti = self.deictics.at(line, next).filter(|(_, d)| d.place == Place::Turn);
+        // in `festival akhir tahun` it is an attribute
+        let free = nanti.is_some() || line.opens(at) || self.year_cues.word(line.word_before(at)).is_some();
+        if !free || line.is_number(next) || self.fiscal.at(line, next).is_some() {
             return None;
         }
-        let nanti = self.deictics.at(line, next).filter(|(_, d)| d.place == Place::Turn);
         let next = nanti.map_or(next, |(behind, _)| behind);
         Some((Moment::Away { unit, count: 0, from: Anchor::Published }, next))
     }

@@ -40,8 +40,6 @@ pub(super) struct Words {
     pub(super) named: Phrases<()>,
     /// Words behind which a month or a weekday is a person: `Bu Mei`.
     pub(super) person: Phrases<()>,
-    /// Nouns whose attribute `akhir tahun` is: `libur akhir tahun`.
-    pub(super) compound: Phrases<()>,
     /// What makes of `akhir tahun` something else: `akhir tahun anggaran`.
     pub(super) fiscal: Phrases<()>,
     /// `Nomor`, behind the year of a law.
@@ -65,6 +63,8 @@ pub(super) struct Words {
 pub(super) struct Month {
     pub(super) number: i8,
     pub(super) full: bool,
+    /// Whether people are called so: `Mei`.
+    pub(super) given: bool,
 }
 
 /// A part of the day, with the hours that it puts after noon.
@@ -196,7 +196,6 @@ impl Words {
             last: cues(lexicon, "last"),
             named: cues(lexicon, "named"),
             person: cues(lexicon, "person"),
-            compound: cues(lexicon, "compound"),
             fiscal: cues(lexicon, "fiscal"),
             number: cues(lexicon, "number"),
             counted: cues(lexicon, "counted"),
@@ -215,8 +214,12 @@ impl Words {
             }
         }
         for row in lexicon.table("months").rows() {
-            let month =
-                Month { number: row.get("number").parse().unwrap_or(0), full: row.get("form") == "full" };
+            let form = row.get("form");
+            let month = Month {
+                number: row.get("number").parse().unwrap_or(0),
+                full: matches!(form, "full" | "name"),
+                given: form == "name",
+            };
             words.months.insert(row.get("word"), false, month);
         }
         for row in lexicon.table("weekdays").rows() {

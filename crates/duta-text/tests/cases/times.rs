@@ -652,4 +652,7 @@ pub(crate) const NONE: &[&str] = &[
     "Gang itu bernama Gang Agus.",
     "Ia menyewa kamar per malam.",
     "Malam penganugerahan berlangsung meriah.",
+    "Menurut Tien Mei, ibunya sudah pulih.",
+    "Festival musik akhir tahun itu batal.",
+    "Ia menutup akhir tahun anggaran dengan rugi.",
 ];
