@@ -70,6 +70,11 @@ fn width(tokens: &[Token], line: &Line) -> usize {
     of.first().zip(of.last()).map_or(0, |(a, b)| a.span().cover(b.span()).len())
 }
 
+/// Tells whether tokens are so long a line that it may have been broken at a fixed width.
+pub(crate) fn is_broken(tokens: &[Token]) -> bool {
+    tokens.first().zip(tokens.last()).is_some_and(|(a, b)| a.span().cover(b.span()).len() >= WIDTHS.start)
+}
+
 /// Tells whether the tokens end with a full stop, a question or exclamation mark or an ellipsis, behind which quotes
 /// and brackets may close.
 pub(crate) fn ends_with_stop(text: &str, tokens: &[Token]) -> bool {

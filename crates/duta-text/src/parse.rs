@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::line::lines;
+use crate::line::{Line, lines};
 use crate::quantity::QuantityFinder;
 use crate::section::SectionFinder;
 use crate::sentence::SentenceFinder;
@@ -70,14 +70,14 @@ impl TextParser {
     /// ```
     pub fn parse<'t>(&self, text: &'t str, published: Option<Date>) -> ParsedText<'t> {
         let parts = &*self.parts;
-        let mut parsed = self.segment(text);
+        let (mut parsed, lines) = self.segmented(text);
         let tokens = &parsed.tokens;
         let published = published.or_else(|| {
             let may_print = |s: &&Section| s.kind() != SectionKind::Body && s.kind() != SectionKind::Related;
             let within: Vec<Span> = parsed.sections.iter().filter(may_print).map(Section::span).collect();
             parts.times.printed(text, tokens, &within)
         });
-        let times = self.times(text, tokens, published);
+        let times = parts.times.find(text, tokens, &lines, published);
         let taken: Vec<Span> = times.iter().map(TimeExpression::span).collect();
         let quantities = self.quantities(text, tokens, &taken);
         (parsed.published, parsed.times, parsed.quantities) = (published, times, quantities);
@@ -92,18 +92,22 @@ impl TextParser {
     /// assert_eq!((parsed.sentences().len(), parsed.times().len()), (2, 0));
     /// ```
     pub fn segment<'t>(&self, text: &'t str) -> ParsedText<'t> {
+        self.segmented(text).0
+    }
+
+    fn segmented<'t>(&self, text: &'t str) -> (ParsedText<'t>, Vec<Line>) {
         let mut all = Vec::with_capacity(text.len() / BYTES_OF_TOKEN);
         all.extend(tokens(text));
         let lines = lines(text, &all);
         let sections = self.parts.sections.find(text, &all, &lines);
         let sentences = self.parts.sentences.find(text, &all, &lines, &sections);
         let (times, quantities) = (Vec::new(), Vec::new());
-        ParsedText { text, published: None, tokens: all, sections, sentences, times, quantities }
+        (ParsedText { text, published: None, tokens: all, sections, sentences, times, quantities }, lines)
     }
 
     /// Finds the times alone, given the tokens of the text.
     pub fn times(&self, text: &str, tokens: &[Token], published: Option<Date>) -> Vec<TimeExpression> {
-        self.parts.times.find(text, tokens, published)
+        self.parts.times.find(text, tokens, &lines(text, tokens), published)
     }
 
     /// Finds the quantities alone, given the tokens of the text and, ascending, the spans that are none: its times.

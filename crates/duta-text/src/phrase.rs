@@ -13,6 +13,11 @@ pub(crate) struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
+    /// Takes tokens as one line.
+    pub(crate) fn new(text: &'t str, tokens: &'t [Token]) -> Self {
+        Self { text, tokens }
+    }
+
     /// Cuts tokens into lines.
     pub(crate) fn all(text: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Self> {
         let mut start = 0;

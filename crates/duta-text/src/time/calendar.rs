@@ -1,9 +1,9 @@
 //! From what is said to the days that it means.
 
-use jiff::SignedDuration;
-
-use super::clock::Clock;
 use super::expression::{Expression, Moment, Year};
+use super::point::{
+    Point, Value, days_between, monday_of, nearest, plus, plus_months, stretch, weekday_of, with_clock,
+};
 use super::words::{Anchor, Unit};
 use super::{Precision, TimeExpression};
 use crate::Date;
@@ -26,20 +26,6 @@ struct Told {
     /// The first month of a stretch, and the number of its months.
     stretch: Option<(i32, i32)>,
 }
-
-/// A resolved time.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Point {
-    Year(i16),
-    Month(i16, i8),
-    /// The week of a day.
-    Week(Date),
-    Day(Date),
-    Minute(Date, i8, i8, Option<i16>),
-}
-
-/// A point, or the ends of an interval.
-type Value = (Point, Option<Point>);
 
 /// How long before publication people may have spoken for `hari ini` to mean that day.
 const SPOKEN_WITHIN: i64 = 1;
@@ -71,8 +57,7 @@ impl Calendar {
             Moment::Date { .. } => self.date_of(said).map(|written| {
                 weekday_agrees = said.weekday.map(|weekday| weekday_of(written) == weekday);
                 let day = self.overruled(said, written).unwrap_or(written);
-                let to = said.to.and_then(|to| self.end_date(to, day));
-                (Point::Day(day), to.map(Point::Day))
+                (Point::Day(day), said.to.and_then(|to| self.end_of(to, day)))
             }),
             _ => self.value_of(said),
         };
@@ -80,7 +65,9 @@ impl Calendar {
             Some(clock) => with_clock(value, clock),
             None => value,
         });
-        if let Some((point, to)) = value {
+        if let Some((point, to)) = value
+            && said.moment.is_told()
+        {
             self.told.remember(point, to, said.moment);
         }
         let precision = if said.clock.is_some() {
@@ -98,6 +85,18 @@ impl Calendar {
     fn value_of(&self, said: &Expression) -> Option<Value> {
         match said.moment {
             Moment::Date { .. } | Moment::Other => None,
+            Moment::DayOfMonth { day, months, from } => {
+                let (year, month) = plus_months_of(self.month_at(from)?, months)?;
+                Some((Point::Day(Date::new(year, month, day).ok()?), None))
+            }
+            Moment::WeekOfMonth { nth, month, year, months } => {
+                let (year, month) = match month {
+                    Some(month) => self.month(month, year, said.turn)?,
+                    None => plus_months_of(self.month_at(Anchor::Published)?, months)?,
+                };
+                week_of_month(year, month, nth).map(|monday| (Point::Week(monday), None))
+            }
+            Moment::Stretch { unit, count } => self.stretch(unit, count),
             Moment::Month { month, year } => {
                 let first = self.month(month, year, said.turn)?;
                 let to = match said.to {
@@ -122,8 +121,33 @@ impl Calendar {
                 });
                 Some((Point::Year(self.year(year)?), to))
             }
-            Moment::Decade(first) => Some((Point::Year(first), Some(Point::Year(first.checked_add(9)?)))),
+            Moment::Century(nth) => {
+                let last = nth.checked_mul(100)?;
+                Some((Point::Year(last - 99), Some(Point::Year(last))))
+            }
+            Moment::Era { unit, count } => {
+                // a century begins with its year 1, a decade with its year 0
+                let (length, start) = if unit == Unit::Century { (100, 1) } else { (10, 0) };
+                let year = i32::from(self.published?.year());
+                let first =
+                    (year - start).div_euclid(length).checked_add(count)?.checked_mul(length)? + start;
+                let point = |year: i32| i16::try_from(year).ok().map(Point::Year);
+                Some((point(first)?, Some(point(first + length - 1)?)))
+            }
+            Moment::Decade(first) => {
+                let last = match said.to {
+                    Some(Moment::Decade(last)) => last,
+                    _ => first,
+                };
+                Some((Point::Year(first), Some(Point::Year(last.checked_add(9)?))))
+            }
             Moment::Weekday { day, week } => {
+                // `Senin hingga Rabu (14/8)`
+                if let Some(end @ Moment::Date { .. }) = said.to {
+                    let last = self.date_of(&Expression::new(end))?;
+                    let back = (weekday_of(last) - day).rem_euclid(7);
+                    return Some((Point::Day(plus(last, -i64::from(back))?), Some(Point::Day(last))));
+                }
                 let first = self.weekday(day, week, said)?;
                 let to = said.to.and_then(|to| match to {
                     Moment::Weekday { day, .. } => {
@@ -150,6 +174,7 @@ impl Calendar {
     fn year(&self, year: Year) -> Option<i16> {
         match year {
             Year::Is(year) => Some(year),
+            Year::Short(short) => Some(whole_year(short, self.published.map(Date::year))),
             Year::Away { count, from } => {
                 let told = if from == Anchor::Context { self.told.year } else { None };
                 let base = told.or_else(|| self.published.map(Date::year))?;
@@ -196,14 +221,55 @@ impl Calendar {
     }
 
     /// The end of a range that begins on a day.
-    fn end_date(&self, to: Moment, first: Date) -> Option<Date> {
-        let Moment::Date { day, month, year } = to else { return None };
-        match year {
-            Some(year) => Date::new(self.year(year)?, month?, day).ok(),
-            None => {
-                let date = Date::new(first.year(), month.unwrap_or(first.month()), day).ok()?;
-                if date >= first { Some(date) } else { Date::new(first.year() + 1, date.month(), day).ok() }
+    fn end_of(&self, to: Moment, first: Date) -> Option<Point> {
+        let later = |year: i16, is_before: bool| year.checked_add(i16::from(is_before));
+        match to {
+            Moment::Date { day, month, year: Some(year) } => {
+                Date::new(self.year(year)?, month?, day).ok().map(Point::Day)
             }
+            Moment::Date { day, month, year: None } => {
+                let month = month.unwrap_or(first.month());
+                let year = later(first.year(), (month, day) < (first.month(), first.day()))?;
+                Date::new(year, month, day).ok().map(Point::Day)
+            }
+            Moment::Month { month, year } => {
+                let year = match year {
+                    Some(year) => self.year(year)?,
+                    None => later(first.year(), month < first.month())?,
+                };
+                Some(Point::Month(year, month))
+            }
+            _ => None,
+        }
+    }
+
+    /// The month from which months are counted.
+    fn month_at(&self, from: Anchor) -> Option<(i16, i8)> {
+        let told = self.told.month.filter(|_| from == Anchor::Context);
+        told.or_else(|| self.published.map(|day| (day.year(), day.month())))
+    }
+
+    /// So many units up to the day of publication, which is one of them, or from the next on.
+    fn stretch(&self, unit: Unit, count: i32) -> Option<Value> {
+        let base = self.published?;
+        let ends = |length: i32| {
+            let all = count.checked_mul(length)?;
+            if all < 0 { Some((all + 1, 0)) } else { Some((1, all)) }
+        };
+        let value = |ends: (i32, i32), point: &dyn Fn(i32) -> Option<Point>| {
+            let (first, last) = (point(ends.0)?, point(ends.1)?);
+            Some((first, (first != last).then_some(last)))
+        };
+        match unit {
+            Unit::Day => value(ends(1)?, &|days| plus(base, days.into()).map(Point::Day)),
+            Unit::Week => value(ends(7)?, &|days| plus(base, days.into()).map(Point::Day)),
+            Unit::Month => value(ends(1)?, &|months| {
+                plus_months(base.year(), base.month(), months).map(|(year, month)| Point::Month(year, month))
+            }),
+            Unit::Year | Unit::Decade | Unit::Century => value(ends(unit.months()? / 12)?, &|years| {
+                base.year().checked_add(years.try_into().ok()?).map(Point::Year)
+            }),
+            _ => None,
         }
     }
 
@@ -256,14 +322,12 @@ impl Calendar {
         let point = match unit {
             Unit::Second | Unit::Minute | Unit::Hour => Point::Day(day?),
             Unit::Day => Point::Day(plus(day?, i64::from(count))?),
-            Unit::Week => Point::Week(plus(day?, i64::from(count) * 7)?),
+            Unit::Week => Point::Week(monday_of(plus(day?, i64::from(count) * 7)?)?),
             Unit::Month => {
-                let told = self.told.month.filter(|_| told);
-                let (year, month) = told.or_else(|| published.map(|p| (p.year(), p.month())))?;
-                let (year, month) = plus_months(year, month, count)?;
+                let (year, month) = plus_months_of(self.month_at(from)?, count)?;
                 Point::Month(year, month)
             }
-            Unit::Quarter | Unit::Third | Unit::Half => {
+            Unit::Quarter | Unit::Third | Unit::Half | Unit::HalfOf => {
                 let length = unit.months()?;
                 let base = published?;
                 let first = (i32::from(base.month()) - 1) / length * length;
@@ -292,13 +356,15 @@ impl Calendar {
                 }
             }
             Some(Unit::Day) => self.told.day.or(self.published).map(|day| (Point::Day(day), None)),
-            Some(Unit::Week) => self.told.day.or(self.published).map(|day| (Point::Week(day), None)),
+            Some(Unit::Week) => {
+                monday_of(self.told.day.or(self.published)?).map(|monday| (Point::Week(monday), None))
+            }
             Some(Unit::Month) => {
                 let (told, month) = self.told.month?;
                 Some((Point::Month(year.unwrap_or(told), month), None))
             }
             Some(Unit::Year) => self.told.year.map(|year| (Point::Year(year), None)),
-            Some(Unit::Quarter | Unit::Third | Unit::Half) => {
+            Some(Unit::Quarter | Unit::Third | Unit::Half | Unit::HalfOf) => {
                 let (first, count) = self.told.stretch?;
                 stretch(year.or(self.told.year)?, first, count)
             }
@@ -330,94 +396,57 @@ impl Told {
 }
 
 impl Moment {
+    /// Whether what comes later may be reckoned from it: not from a stretch up to now or an era.
+    fn is_told(self) -> bool {
+        !matches!(self, Self::Stretch { .. } | Self::Decade(_) | Self::Century(_) | Self::Era { .. })
+    }
+
     /// How exact it is, as far as the words tell.
     fn precision(self) -> Precision {
         match self {
-            Self::Date { .. } | Self::Weekday { .. } | Self::Weekend { .. } | Self::Other | Self::Clock => {
-                Precision::Day
-            }
+            Self::Date { .. }
+            | Self::DayOfMonth { .. }
+            | Self::Weekday { .. }
+            | Self::Weekend { .. }
+            | Self::Other
+            | Self::Clock => Precision::Day,
+            Self::WeekOfMonth { .. } => Precision::Week,
             Self::Month { .. } | Self::Months { .. } => Precision::Month,
-            Self::Year(_) | Self::Decade(_) => Precision::Year,
-            Self::Away { unit, .. } | Self::Same { unit: Some(unit), .. } => match unit {
-                Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Precision::Day,
-                Unit::Week => Precision::Week,
-                Unit::Month | Unit::Quarter | Unit::Third | Unit::Half => Precision::Month,
-                Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
-            },
+            Self::Year(_) | Self::Decade(_) | Self::Century(_) | Self::Era { .. } => Precision::Year,
+            Self::Away { unit, .. } | Self::Stretch { unit, .. } | Self::Same { unit: Some(unit), .. } => {
+                match unit {
+                    Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Precision::Day,
+                    Unit::Week => Precision::Week,
+                    Unit::Month | Unit::Quarter | Unit::Third | Unit::Half | Unit::HalfOf => Precision::Month,
+                    Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
+                }
+            }
             Self::Same { unit: None, .. } => Precision::Year,
         }
     }
 }
 
-impl Point {
-    fn precision(self) -> Precision {
-        match self {
-            Self::Year(_) => Precision::Year,
-            Self::Month(..) => Precision::Month,
-            Self::Week(_) => Precision::Week,
-            Self::Day(_) => Precision::Day,
-            Self::Minute(..) => Precision::Minute,
-        }
+/// How many years ahead the two figures of `14` may lie.
+const SHORT_YEARS_AHEAD: i16 = 10;
+
+/// Returns the year that two figures mean in a text of `published`, or of the turn of this century.
+pub(super) fn whole_year(short: i16, published: Option<i16>) -> i16 {
+    // without a date of publication the two figures part as POSIX does it: 69 is 1969
+    let latest = published.map_or(2068, |year| year.saturating_add(SHORT_YEARS_AHEAD));
+    let year = latest - latest.rem_euclid(100) + short;
+    if year > latest { year - 100 } else { year }
+}
+
+/// Returns the Monday of a month's week; the first week is the one that has most of its days in the month, nought the last.
+fn week_of_month(year: i16, month: i8, nth: i8) -> Option<Date> {
+    let first = Date::new(year, month, 4).ok()?;
+    if nth > 0 {
+        return monday_of(plus(first, i64::from(nth - 1) * 7)?);
     }
+    let (next_year, next) = plus_months(year, month, 1)?;
+    monday_of(plus(Date::new(next_year, next, 1).ok()?, -4)?)
 }
 
-impl core::fmt::Display for Point {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match *self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Week(day) => {
-                let week = day.iso_week_date();
-                write!(f, "{:04}-W{:02}", week.year(), week.week())
-            }
-            Self::Day(day) => write!(f, "{day}"),
-            Self::Minute(day, hour, minute, zone) => {
-                write!(f, "{day}T{hour:02}:{minute:02}")?;
-                let Some(zone) = zone else { return Ok(()) };
-                let sign = if zone < 0 { '-' } else { '+' };
-                write!(f, "{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60)
-            }
-        }
-    }
-}
-
-fn with_clock((point, to): Value, clock: Clock) -> Value {
-    let Point::Day(day) = point else { return (point, to) };
-    let minute = |hour, minute| Point::Minute(day, hour, minute, clock.zone);
-    (minute(clock.hour, clock.minute), clock.to.map(|(hour, m)| minute(hour, m)).or(to))
-}
-
-fn stretch(year: i16, first: i32, count: i32) -> Option<Value> {
-    let (first_year, first_month) = plus_months(year, 1, first - 1)?;
-    let (last_year, last_month) = plus_months(year, 1, first + count - 2)?;
-    let to = (count > 1).then_some(Point::Month(last_year, last_month));
-    Some((Point::Month(first_year, first_month), to))
-}
-
-fn plus(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(SignedDuration::from_hours(days.checked_mul(24)?)).ok()
-}
-
-fn plus_months(year: i16, month: i8, months: i32) -> Option<(i16, i8)> {
-    let total = i32::from(year).checked_mul(12)?.checked_add(i32::from(month) - 1)?.checked_add(months)?;
-    let year = i16::try_from(total.div_euclid(12)).ok().filter(|y| (1..=9999).contains(y))?;
-    Some((year, i8::try_from(total.rem_euclid(12)).ok()? + 1))
-}
-
-fn weekday_of(day: Date) -> i8 {
-    day.weekday().to_monday_one_offset()
-}
-
-fn monday_of(day: Date) -> Option<Date> {
-    plus(day, 1 - i64::from(weekday_of(day)))
-}
-
-/// Returns the days from `first` to `last`.
-fn days_between(first: Date, last: Date) -> i64 {
-    last.duration_since(first).as_hours() / 24
-}
-
-/// Returns the day nearest to `base`; of two as near, the first given.
-fn nearest(base: Date, days: impl Iterator<Item = Date>) -> Option<Date> {
-    days.min_by_key(|day| days_between(base, *day).abs())
+fn plus_months_of((year, month): (i16, i8), months: i32) -> Option<(i16, i8)> {
+    plus_months(year, month, months)
 }

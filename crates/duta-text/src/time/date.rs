@@ -1,30 +1,28 @@
 //! Dates, months and years in a row of tokens.
 
 use super::expression::{Moment, Read, Year};
-use super::words::{Anchor, Deictic, Month, Unit, Words};
+use super::words::{Anchor, Deictic, Month, Place, Unit, Words};
+use crate::TokenKind;
 use crate::phrase::Line;
 
 /// A moment, the end of its range, and the index behind.
-type Dates = Option<(Moment, Option<Moment>, usize)>;
+pub(super) type Dates = Option<(Moment, Option<Moment>, usize)>;
 
 /// The years that a bare number may be.
-const YEARS: core::ops::RangeInclusive<i16> = 1900..=2099;
+pub(super) const YEARS: core::ops::RangeInclusive<i16> = 1900..=2099;
 
 /// The years that a number behind `tahun` or a month may be.
-const LABELLED_YEARS: core::ops::RangeInclusive<i16> = 1000..=2199;
-
-/// The most units away that are still a time.
-const FARTHEST: i32 = 1000;
+pub(super) const LABELLED_YEARS: core::ops::RangeInclusive<i16> = 1000..=2199;
 
 /// Reads a token of one or two figures as a day.
-fn day(line: &Line<'_>, at: usize) -> Option<i8> {
+pub(super) fn day(line: &Line<'_>, at: usize) -> Option<i8> {
     let word = line.word(at);
     let day = (line.is_number(at) && word.len() <= 2).then(|| word.parse::<i8>().ok()).flatten()?;
     (1..=31).contains(&day).then_some(day)
 }
 
 /// Reads a token of four figures as a year.
-fn year(line: &Line<'_>, at: usize, years: &core::ops::RangeInclusive<i16>) -> Option<i16> {
+pub(super) fn year(line: &Line<'_>, at: usize, years: &core::ops::RangeInclusive<i16>) -> Option<i16> {
     let word = line.word(at);
     let year = (line.is_number(at) && word.len() == 4).then(|| word.parse::<i16>().ok()).flatten()?;
     // `2/2017/…`, `2017:` of a code and `2017-an` are no years
@@ -36,44 +34,75 @@ fn year(line: &Line<'_>, at: usize, years: &core::ops::RangeInclusive<i16>) -> O
 impl Words {
     /// Reads dates, months and years, alone or as a range.
     pub(super) fn dates(&self, line: &Line<'_>, at: usize) -> Dates {
+        // figures are no words, so that nothing is to be looked up
+        if line.is_number(at) {
+            return self
+                .day_of_month(line, at)
+                .or_else(|| self.numeric(line, at))
+                .or_else(|| self.bracketed(line, at))
+                .or_else(|| self.years(line, at, false));
+        }
+        if let Some((next, ())) = self.dates.at(line, at) {
+            return self.day_of_month(line, at).or_else(|| self.numeric(line, next));
+        }
         let edge = self.edges.at(line, at).map(|(next, ())| next);
-        self.day_of_month(line, at)
-            .or_else(|| self.numeric(line, at))
-            .or_else(|| self.bracketed(line, at))
-            .or_else(|| self.months(line, edge.unwrap_or(at)))
-            .or_else(|| self.years(line, edge.unwrap_or(at), edge.is_some()))
+        let from = edge.unwrap_or(at);
+        self.months(line, from).or_else(|| self.years(line, from, edge.is_some()))
     }
 
     /// `26 Oktober`, `tanggal 26`, `5-7 September 2017`, `30 Oktober - 2 November`.
     pub(super) fn day_of_month(&self, line: &Line<'_>, at: usize) -> Dates {
-        let labelled = self.dates.at(line, at).map(|(next, ())| next);
+        let label = || self.dates.at(line, at).map(|(next, ())| next);
+        let labelled = if line.is_number(at) { None } else { Some(label()?) };
         let from = labelled.unwrap_or(at);
         let first = day(line, from)?;
-        let glued = line.is_glued(from) && matches!(line.word_before(from), "/" | ":" | "," | ".");
+        let glued = line.is_glued(from) && matches!(line.word_before(from), "/" | ":" | ".");
         if glued && labelled.is_none() {
             return None;
         }
         if let Some((moment, inner, next)) = self.month_and_year(line, from + 1, first) {
             let (to, next) = self.until(line, next, |at| {
-                let last = day(line, at)?;
-                self.month_and_year(line, at + 1, last).map(|(moment, _, next)| (moment, next))
+                let at = self.dates.at(line, at).map_or(at, |(next, ())| next);
+                let date = day(line, at).and_then(|last| self.month_and_year(line, at + 1, last));
+                // `10 April hingga September`
+                date.or_else(|| self.months(line, at)).map(|(moment, _, next)| (moment, next))
             });
             if let Some(last) = inner {
                 return Some((moment, Some(last), next));
             }
             return Some((with_year_of(moment, to), to, next));
         }
-        let and = |at: usize| self.joint(line, at).or_else(|| self.and.at(line, at).map(|(next, ())| next));
-        if let Some(behind) = and(from + 1)
-            && let Some(last) = day(line, behind).filter(|&last| last > first)
+        // `10, 11, dan 13 Februari`
+        let (mut last, mut behind) = (first, from + 1);
+        while let Some(more) = day(line, behind + 1).filter(|&more| line.word(behind) == "," && more > last) {
+            (last, behind) = (more, behind + 2);
+        }
+        let comma = usize::from(behind > from + 1 && line.word(behind) == ",");
+        let and =
+            self.joint(line, behind).or_else(|| self.and.at(line, behind + comma).map(|(next, ())| next));
+        if let Some(behind) = and
+            && let Some(last) = day(line, behind).filter(|&more| more > last)
             && let Some((to, None, next)) = self.month_and_year(line, behind + 1, last)
         {
             let Moment::Date { month, year, .. } = to else { return Some((to, None, next)) };
             return Some((Moment::Date { day: first, month, year }, Some(to), next));
         }
         labelled?;
-        // `tanggal 26`
-        Some((Moment::Date { day: first, month: None, year: None }, None, from + 1))
+        if let Some(dates) = self.slashed(line, from) {
+            return Some(dates);
+        }
+        // `tanggal 26 bulan depan`
+        if let Some((Moment::Away { unit: Unit::Month, count, from: anchor }, next)) =
+            self.unit_away_from(line, from + 1)
+        {
+            return Some((Moment::DayOfMonth { day: first, months: count, from: anchor }, None, next));
+        }
+        // `tanggal 26`; `tanggal 1 setiap bulan` comes again and again
+        let of_day = |day| Moment::Date { day, month: None, year: None };
+        let last =
+            self.joint(line, from + 1).and_then(|at| Some((day(line, at).filter(|&d| d > first)?, at + 1)));
+        let (to, next) = last.map_or((None, from + 1), |(last, next)| (Some(of_day(last)), next));
+        self.repeat.at(line, next).is_none().then_some((of_day(first), to, next))
     }
 
     /// Reads the month and the year behind a day; with them the last day of `5 September-7 Oktober`, which is one word.
@@ -98,18 +127,34 @@ impl Words {
             return Some((Moment::Other, self.other_year(line, next)));
         }
         let dot = usize::from(!month.full && line.word(next) == "." && line.is_number(next + 1));
-        let (year, next) = self.year_behind(line, next + dot).map_or((None, next), |(y, n)| (Some(y), n));
+        let (year, next) = self
+            .year_behind(line, next + dot)
+            .or_else(|| self.short_year(line, next + dot))
+            .map_or((None, next), |(y, n)| (Some(y), n));
         Some((Moment::Date { day, month: Some(month.number), year }, next))
+    }
+
+    /// Reads `'45`, and `45` where nothing follows that it could count.
+    fn short_year(&self, line: &Line<'_>, at: usize) -> Read<Year> {
+        let quoted = usize::from(matches!(line.word(at), "'" | "’" | "‘") && line.is_glued(at + 1));
+        let word = line.word(at + quoted);
+        let short =
+            (line.is_number(at + quoted) && word.len() == 2).then(|| word.parse::<i16>().ok()).flatten()?;
+        let next = at + quoted + 1;
+        let ends = line.get(next).is_none_or(|t| {
+            t.kind() == TokenKind::Punctuation && !matches!(line.word(next), "%" | "/" | "-")
+        });
+        (quoted > 0 || (ends && !line.is_glued(at) && short > 31)).then_some((Year::Short(short), next))
     }
 
     /// The year of another calendar: `1 Syawal 1438 H`.
     fn other_year(&self, line: &Line<'_>, at: usize) -> usize {
         let next = at + usize::from(line.is_number(at) && line.word(at).len() == 4);
-        next + usize::from(next > at && matches!(line.word(next), "H" | "Hijriah" | "Hijriyah"))
+        if next == at { at } else { self.calendars.at(line, next).map_or(next, |(behind, ())| behind) }
     }
 
     /// Reads a year behind a day or a month: `2017`, `tahun 2017`, `tahun lalu`.
-    fn year_behind(&self, line: &Line<'_>, at: usize) -> Read<Year> {
+    pub(super) fn year_behind(&self, line: &Line<'_>, at: usize) -> Read<Year> {
         if let Some(year) = year(line, at, &LABELLED_YEARS) {
             return Some((Year::Is(year), at + 1));
         }
@@ -117,12 +162,12 @@ impl Words {
         if let Some(year) = year(line, next, &LABELLED_YEARS) {
             return Some((Year::Is(year), next + 1));
         }
-        let (next, deictic) = self.deictics.at(line, next).filter(|(_, d)| !d.counted)?;
+        let (next, deictic) = self.deictics.at(line, next).filter(|(_, d)| d.place == Place::Any)?;
         Some((Year::Away { count: i32::from(deictic.step), from: deictic.anchor }, next))
     }
 
     /// Reads the joint of a range: a dash, `hingga`, `s/d`.
-    fn joint(&self, line: &Line<'_>, at: usize) -> Option<usize> {
+    pub(super) fn joint(&self, line: &Line<'_>, at: usize) -> Option<usize> {
         if line.is_dash(at) { Some(at + 1) } else { self.range.at(line, at).map(|(next, ())| next) }
     }
 
@@ -133,95 +178,22 @@ impl Words {
         at: usize,
         read: impl Fn(usize) -> Read<Moment>,
     ) -> (Option<Moment>, usize) {
-        match self.joint(line, at).and_then(read) {
+        // `akhir 2018 hingga awal 2019`
+        let behind = self.joint(line, at).map(|at| self.edges.at(line, at).map_or(at, |(next, ())| next));
+        match behind.and_then(read) {
             Some((moment, next)) => (Some(moment), next),
             None => (None, at),
         }
     }
 
-    /// `30/06/2019`, `30-06-2019`, `30.06.2019`, `2019-06-30`.
-    fn numeric(&self, line: &Line<'_>, at: usize) -> Dates {
-        let at = self.dates.at(line, at).map_or(at, |(next, ())| next);
-        if !line.is_number(at) || (line.is_glued(at) && matches!(line.word_before(at), "/" | "-" | "." | ":"))
-        {
-            return None;
-        }
-        let word = line.word(at);
-        if word.len() >= 8 {
-            let mut parts = word.split('.');
-            let mut part = || parts.next().and_then(|p| p.parse::<i16>().ok());
-            let (day, month, year) = (part()?, part()?, part()?);
-            return parts.next().is_none().then(|| numeric_date(day, month, year, at + 1)).flatten();
-        }
-        let mark = line.word(at + 1);
-        let same = matches!(mark, "/" | "-")
-            && line.word(at + 3) == mark
-            && line.is_glued(at + 1)
-            && line.is_glued(at + 3);
-        if !same || !line.is_number(at + 2) || !line.is_number(at + 4) {
-            return None;
-        }
-        if line.is_glued(at + 5) && matches!(line.word(at + 5), "/" | "-") {
-            return None;
-        }
-        let number = |at: usize| line.word(at).parse::<i16>().ok();
-        let (first, month, last) = (number(at)?, number(at + 2)?, number(at + 4)?);
-        if word.len() == 4 {
-            numeric_date(last, month, first, at + 5)
-        } else {
-            numeric_date(first, month, last, at + 5)
-        }
-    }
-
-    /// Reads a date between brackets: `(10/9)`, `(Selasa, 10/9/2019)`, `(22 Maret)`, `(29-30/4)`.
-    pub(super) fn bracket(&self, line: &Line<'_>, at: usize) -> Dates {
-        if !matches!(line.word(at), "(" | "[") {
-            return None;
-        }
-        let weekday = self.weekdays.at(line, at + 1);
-        let from = weekday.map_or(at + 1, |(next, _)| next + usize::from(line.word(next) == ","));
-        let (moment, to, mut next) = self.day_of_month(line, from).or_else(|| self.slashed(line, from))?;
-        if let Some((behind, _)) = self.day_parts.at(line, next) {
-            next = behind;
-        }
-        matches!(line.word(next), ")" | "]").then_some((moment, to, next + 1))
-    }
-
-    /// `10/9` alone between brackets, where it can be nothing else: the `22/11` of `, (22/11),`.
-    fn bracketed(&self, line: &Line<'_>, at: usize) -> Dates {
-        if line.word_before(at) != "(" {
-            return None;
-        }
-        let (moment, to, next) = self.slashed(line, at)?;
-        let Moment::Date { day, .. } = moment else { return None };
-        let sure = day > 12 || line.word_before(at.saturating_sub(1)) == ",";
-        (sure && line.word(next) == ")").then_some((moment, to, next))
-    }
-
-    /// `10/9`, `10/9/2019`, `29-30/4`, `30/9-2/10`.
-    fn slashed(&self, line: &Line<'_>, at: usize) -> Dates {
-        let first = day(line, at)?;
-        if line.is_dash(at + 1) {
-            let (last, next) = slashed_one(line, at + 2)?;
-            let Moment::Date { day, month, year } = last else { return None };
-            return (day > first).then_some((Moment::Date { day: first, month, year }, Some(last), next));
-        }
-        let (moment, next) = slashed_one(line, at)?;
-        if line.is_dash(next) {
-            let (last, next) = slashed_one(line, next + 1)?;
-            return Some((with_year_of(moment, Some(last)), Some(last), next));
-        }
-        Some((moment, None, next))
-    }
-
     /// `Oktober`, `bulan Oktober 2017`, `Januari - Maret 2017`, `Oktober tahun lalu`.
-    fn months(&self, line: &Line<'_>, at: usize) -> Dates {
+    pub(super) fn months(&self, line: &Line<'_>, at: usize) -> Dates {
         let labelled = self.units.at(line, at).filter(|(_, unit)| *unit == Unit::Month).map(|(next, _)| next);
         let from = labelled.unwrap_or(at);
         if let Some((first, last)) = line.word(from).split_once(['-', '–']) {
             let both = (self.months.word(first)?, self.months.word(last)?);
             let (year, next) = self.year_or_none(line, from + 1);
-            let (first, last) = (self.month_alone(line, from, both.0)?, both.1.number);
+            let (first, last) = (self.month_alone(line, from, from + 1, both.0)?, both.1.number);
             let to = Moment::Month { month: last, year };
             return Some((
                 with_year_of(Moment::Month { month: first, year: None }, Some(to)),
@@ -230,7 +202,12 @@ impl Words {
             ));
         }
         let (next, month) = self.months.at(line, from)?;
-        let month = self.month_alone(line, from, month)?;
+        if month.number == 0 {
+            // `Ramadan 1440 H`
+            let behind = self.other_year(line, next);
+            return (behind > next).then_some((Moment::Other, None, behind));
+        }
+        let month = self.month_alone(line, from, next, month)?;
         let (year, next) = self.year_or_none(line, next);
         let (to, next) = self.until(line, next, |at| {
             let (next, month) = self.months.at(line, at).filter(|(_, m)| m.number > 0)?;
@@ -244,27 +221,61 @@ impl Words {
         self.year_behind(line, at).map_or((None, at), |(year, next)| (Some(year), next))
     }
 
-    /// A month's name stands alone when it is whole and has a capital, and no other name goes on from it.
-    fn month_alone(&self, line: &Line<'_>, at: usize, month: Month) -> Option<i8> {
-        let token = line.get(at)?;
-        let capital = token.is_capitalized();
+    /// A month's name stands alone when it is whole and has a capital, and no other name goes on from it. Behind `bulan`
+    /// or before a year it needs neither.
+    fn month_alone(&self, line: &Line<'_>, at: usize, next: usize, month: Month) -> Option<i8> {
+        let labelled = self.units.word(line.word_before(at)) == Some(Unit::Month);
+        let dot = usize::from(!month.full && line.word(next) == "." && line.is_number(next + 1));
+        let dated = year(line, next + dot, &YEARS).is_some();
+        if month.number == 0 || !(month.full || dated) {
+            return None;
+        }
+        let capital = line.get(at)?.is_capitalized();
         let goes_on =
-            line.get(at + 1).is_some_and(|t| t.is_capitalized() && self.units.at(line, at + 1).is_none());
-        let part_of_name = goes_on && line.before(at).is_some_and(|t| t.is_capitalized()) && !line.opens(at);
-        (month.number > 0 && month.full && capital && !part_of_name).then_some(month.number)
+            line.get(next).is_some_and(|t| t.is_capitalized() && self.units.at(line, next).is_none());
+        let name_before = line
+            .before(at)
+            .is_some_and(|t| t.is_capitalized() && self.year_cues.word(t.of(line.text())).is_none());
+        // `Putu Gede Juni Antara`, `Tien Mei`
+        let turned = self.deictics.at(line, next).is_some() || self.units.at(line, next).is_some();
+        let goes_on = goes_on || (month.given && !dated && !turned);
+        let part_of_name = goes_on && name_before && !labelled && !line.opens(at);
+        // `Universitas Sebelas Maret`
+        let counted = name_before && self.numbers.is_number_word(line.word_before(at));
+        let stands = labelled || dated || capital;
+        (stands && !part_of_name && !counted).then_some(month.number)
     }
 
     /// `tahun 2017`, `2014-2019`, `2010 hingga 2014`, `1990-an`, and `2017` behind a cue.
     fn years(&self, line: &Line<'_>, at: usize, after_edge: bool) -> Dates {
-        let labelled =
-            self.units.at(line, at).filter(|(_, u)| matches!(u, Unit::Year | Unit::Decade)).map(|(n, _)| n);
-        // `Nomor 24 Tahun 2015`
-        if labelled.is_some() && line.before(at).is_some_and(|_| line.is_number(at.saturating_sub(1))) {
+        let figures = line.is_number(at);
+        let labelled = if figures { None } else { self.units.at(line, at) };
+        let labelled = labelled.filter(|(_, u)| matches!(u, Unit::Year | Unit::Decade)).map(|(n, _)| n);
+        // `Nomor 24 Tahun 2015`, `Nomor 12P Tahun 2018`
+        let number_before = at.checked_sub(1).is_some_and(|last| {
+            line.is_number(last)
+                || (line.is_glued(last)
+                    && line.get(last).is_some_and(|t| t.is_word())
+                    && last.checked_sub(1).is_some_and(|figures| line.is_number(figures)))
+        });
+        if labelled.is_some() && number_before {
             return None;
         }
-        let from = labelled.unwrap_or(at);
-        if let Some((decade, next)) = self.decade_at(line, from, labelled.is_some()) {
-            return Some((Moment::Decade(decade), None, next));
+        let era =
+            if figures || labelled.is_some() { None } else { self.era.at(line, at).map(|(next, ())| next) };
+        if !figures && labelled.is_none() && era.is_none() {
+            return None;
+        }
+        let from = labelled.or(era).unwrap_or(at);
+        if let Some((decade, next)) = self.decade_at(line, from, from > at) {
+            // `80-an sampai 90-an`
+            let (to, next) = self.until(line, next, |at| {
+                self.decade_at(line, at, true).map(|(last, next)| (Moment::Decade(last), next))
+            });
+            return Some((Moment::Decade(decade), to, next));
+        }
+        if era.is_some() {
+            return None;
         }
         if labelled.is_none()
             && line.is_glued(from)
@@ -272,175 +283,111 @@ impl Words {
         {
             return None;
         }
+        // `(021) 1998-2001`
+        if line.word_before(from) == ")"
+            && from.checked_sub(2).is_some_and(|code| line.word(code).starts_with('0'))
+        {
+            return None;
+        }
         let years = if labelled.is_some() { &LABELLED_YEARS } else { &YEARS };
         if line.word(from + 1) == "/" {
             return season(line, from, years);
         }
-        let first = year(line, from, years)?;
+        let Some(first) = year(line, from, years) else {
+            // `tahun '98`
+            labelled?;
+            let (short, next) = self.short_year(line, from)?;
+            return Some((Moment::Year(short), None, next));
+        };
+        // `tahun 1438 H`, and the law of `Tahun 1995 Nomor 77`
+        if let Some((next, ())) = self.calendars.at(line, from + 1) {
+            return labelled.map(|_| (Moment::Other, None, next));
+        }
+        if self.number.at(line, from + 1).is_some() {
+            return None;
+        }
         let (to, next) = self.until(line, from + 1, |at| {
-            let last = year(line, at, &YEARS).filter(|&last| last > first && last - first < 200)?;
-            Some((Moment::Year(Year::Is(last)), at + 1))
+            let whole = year(line, at, &YEARS).filter(|&last| last > first && last - first < 200);
+            // `2016-17`
+            let short = || {
+                let short = line
+                    .word(at)
+                    .parse::<i16>()
+                    .ok()
+                    .filter(|_| line.is_glued(at) && line.word(at).len() == 2)?;
+                (short == (first + 1) % 100).then_some(first + 1)
+            };
+            Some((Moment::Year(Year::Is(whole.or_else(short)?)), at + 1))
         });
         if labelled.is_none() && to.is_none() && !after_edge && !self.year_follows(line, from) {
             return None;
         }
+        // `2000 orang`
+        if labelled.is_none() && self.counted.at(line, next).is_some() {
+            return None;
+        }
         Some((Moment::Year(Year::Is(first)), to, next))
+    }
+
+    /// Reads a year in a list behind another one: the `2016` of `2015 dan 2016`.
+    pub(super) fn listed_year(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
+        let year = year(line, at, &YEARS).filter(|_| self.counted.at(line, at + 1).is_none())?;
+        Some((Moment::Year(Year::Is(year)), at + 1))
     }
 
     /// Tells whether the tokens around a bare year make it one.
     fn year_follows(&self, line: &Line<'_>, at: usize) -> bool {
         let cue = self.year_cues.word(line.word_before(at)).is_some();
         let bracket = line.word_before(at) == ")" && !line.is_glued(at);
+        // `(2006)`, `(2006, 2008)`
+        let alone = line.word_before(at) == "("
+            && (line.word(at + 1) == ")"
+                || (line.word(at + 1) == "," && year(line, at + 2, &YEARS).is_some()));
         // `2014 lalu`
-        let away = |d: Deictic| d.step != 0 && !d.counted && d.anchor == Anchor::Published;
-        cue || bracket || self.deictics.at(line, at + 1).is_some_and(|(_, d)| away(d))
+        let away = |d: Deictic| d.step != 0 && d.place == Place::Any && d.anchor == Anchor::Published;
+        cue || bracket || alone || self.deictics.at(line, at + 1).is_some_and(|(_, d)| away(d))
     }
 
     /// `1990-an`, and `90-an` behind `tahun`.
     fn decade_at(&self, line: &Line<'_>, at: usize, labelled: bool) -> Read<i16> {
-        let dash = line.is_dash(at + 1);
-        let behind = at + 1 + usize::from(dash);
-        if !line.is_number(at)
-            || !(dash || line.is_glued(behind))
-            || self.decade.word(line.word(behind)).is_none()
-        {
+        // `'90-an`, `90'an`
+        let quote = |at: usize| usize::from(matches!(line.word(at), "'" | "’" | "‘"));
+        let at = at + quote(at);
+        let behind = at + 1 + usize::from(line.is_dash(at + 1)).max(quote(at + 1));
+        // `tahun 90 an`
+        let joined = labelled || behind > at + 1 || line.is_glued(behind);
+        if !line.is_number(at) || !joined || self.decade.word(line.word(behind)).is_none() {
             return None;
         }
         let word = line.word(at);
         let decade: i16 = word.parse().ok().filter(|y| y % 10 == 0)?;
         let decade = match word.len() {
             4 if LABELLED_YEARS.contains(&decade) => decade,
-            2 if labelled => 1900 + decade,
+            2 if labelled => {
+                if decade < 30 {
+                    2000 + decade
+                } else {
+                    1900 + decade
+                }
+            }
             _ => return None,
         };
         Some((decade, behind + 1))
     }
-
-    /// `kuartal I 2017`, `semester pertama tahun ini`, `tiga bulan pertama tahun ini`.
-    pub(super) fn unit_of_year(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
-        if let Some((next, unit)) = self.units.at(line, at) {
-            let months = unit.months().filter(|m| matches!(m, 3 | 4 | 6))?;
-            let (next, nth) = self.ordinals.at(line, next).filter(|(_, n)| i32::from(*n) * months <= 12)?;
-            let (year, next) = self.year_or_none(line, next);
-            // `semester I ini`
-            let ini = self.deictics.at(line, next).filter(|(_, d)| d.step == 0 && year.is_none());
-            let next = ini.map_or(next, |(behind, _)| behind);
-            return Some((
-                Moment::Months { first: (i32::from(nth) - 1) * months + 1, count: months, year },
-                next,
-            ));
-        }
-        let number = self.numbers.read_one(line, at)?;
-        let (next, unit) = self.units.at(line, number.next).filter(|(_, u)| *u == Unit::Month)?;
-        let (next, _) = self.ordinals.at(line, next).filter(|(_, n)| *n == 1)?;
-        let count = i32::try_from(number.value).ok().filter(|n| (1..=12).contains(n))?;
-        let (year, next) = self.year_behind(line, next)?;
-        Some((Moment::Months { first: 1, count: count * unit.months()?, year: Some(year) }, next))
-    }
-
-    /// `tahun lalu`, `pekan depan`, `bulan ini`, `tahun sebelumnya`, `akhir pekan ini`.
-    pub(super) fn unit_away(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
-        let counted = line.before(at).is_some_and(|t| {
-            line.is_number(at.saturating_sub(1))
-                || self.numbers.is_number_word(t.of(line.text()))
-                || self.numbers.is_vague(t.of(line.text()))
-        });
-        let (next, unit) = self.units.at(line, at)?;
-        let (next, deictic) = self.deictics.at(line, next).filter(|(_, d)| !d.counted)?;
-        let count = i32::from(deictic.step);
-        if counted {
-            return None;
-        }
-        let long = unit.months().is_some() || unit == Unit::Week;
-        let day = unit == Unit::Day && deictic.anchor == Anchor::Context;
-        let published = deictic.anchor == Anchor::Published;
-        if unit == Unit::Week && published && self.weekend.word(line.word_before(at)).is_some() {
-            return Some((Moment::Weekend { week: count }, next));
-        }
-        (long || day).then_some((Moment::Away { unit, count, from: deictic.anchor }, next))
-    }
-
-    /// `dua hari lalu`, `setahun kemudian`, `tiga hari sebelumnya`, `dua hari lagi`.
-    pub(super) fn counted_away(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
-        let mut range = false;
-        let (unit, count, next) = if let Some((next, unit)) = self.ones.at(line, at) {
-            (unit, 1, next)
-        } else {
-            let number = self.numbers.read(line, at)?;
-            let count = i32::try_from(number.value).ok().filter(|n| (1..=FARTHEST).contains(n))?;
-            range = number.range;
-            if !number.value.is_integer() {
-                return None;
-            }
-            let (next, unit) = self.units.at(line, number.next)?;
-            (unit, count, next)
-        };
-        let (next, deictic) = self.deictics.at(line, next)?;
-        // `lima tahun mendatang` is a stretch, and in `dua tahun ini` the last word points elsewhere
-        let stretch = !deictic.counted && deictic.anchor == Anchor::Published && deictic.step >= 0;
-        // `lima menit kemudian` has no day to be told
-        let short =
-            matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && deictic.anchor == Anchor::Context;
-        (!stretch && !short).then(|| {
-            if range {
-                return (Moment::Other, next);
-            }
-            let count = count.saturating_mul(i32::from(deictic.step));
-            (Moment::Away { unit, count, from: deictic.anchor }, next)
-        })
-    }
-
-    /// `periode yang sama tahun lalu`, `bulan yang sama`, `hari yang sama`.
-    pub(super) fn same_again(&self, line: &Line<'_>, at: usize) -> Read<Moment> {
-        let (unit, next) = match self.spans.at(line, at) {
-            Some((next, ())) => (None, next),
-            None => self.units.at(line, at).map(|(next, unit)| (Some(unit), next))?,
-        };
-        let (next, ()) = self.same.at(line, next)?;
-        let (year, next) = self
-            .year_behind(line, next)
-            .or_else(|| {
-                self.year_behind(line, next + 1).filter(|_| self.year_cues.word(line.word(next)).is_some())
-            })
-            .map_or((None, next), |(year, next)| (Some(year), next));
-        (unit.is_some() || year.is_some()).then_some((Moment::Same { unit, year }, next))
-    }
-}
-
-/// Reads `10/9` or `10/9/2019`.
-fn slashed_one(line: &Line<'_>, at: usize) -> Read<Moment> {
-    let first = day(line, at)?;
-    let month = day(line, at + 2).filter(|m| line.word(at + 1) == "/" && *m <= 12)?;
-    if line.word(at + 3) != "/" {
-        return Some((Moment::Date { day: first, month: Some(month), year: None }, at + 3));
-    }
-    let word = line.word(at + 4);
-    let year = year(line, at + 4, &LABELLED_YEARS).or_else(|| {
-        let short =
-            (line.is_number(at + 4) && word.len() == 2).then(|| word.parse::<i16>().ok()).flatten()?;
-        Some(2000 + short)
-    })?;
-    Some((Moment::Date { day: first, month: Some(month), year: Some(Year::Is(year)) }, at + 5))
-}
-
-fn numeric_date(day: i16, month: i16, year: i16, next: usize) -> Dates {
-    let fits = (1..=31).contains(&day) && (1..=12).contains(&month) && LABELLED_YEARS.contains(&year);
-    let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
-    fits.then_some((Moment::Date { day, month: Some(month), year: Some(Year::Is(year)) }, None, next))
 }
 
 /// `2016/2017` is a season.
 fn season(line: &Line<'_>, at: usize, years: &core::ops::RangeInclusive<i16>) -> Dates {
     let number = |at: usize| line.word(at).parse::<i16>().ok().filter(|_| line.is_number(at));
     let first = number(at).filter(|y| years.contains(y) && line.word(at).len() == 4)?;
-    let last = number(at + 2).map(|y| if y < 100 { first - first % 100 + y } else { y })?;
+    let last = number(at + 2).map(|y| if y < 100 && y == (first + 1) % 100 { first + 1 } else { y })?;
     let glued = line.is_glued(at + 1) && line.is_glued(at + 2) && line.word(at + 3) != "/";
     let moment = |y| Moment::Year(Year::Is(y));
     (last == first + 1 && glued).then(|| (moment(first), Some(moment(last)), at + 3))
 }
 
 /// The start of a range has the year of its end, if it names none.
-fn with_year_of(first: Moment, last: Option<Moment>) -> Moment {
+pub(super) fn with_year_of(first: Moment, last: Option<Moment>) -> Moment {
     let year = match last {
         Some(Moment::Date { year, .. } | Moment::Month { year, .. }) => year,
         _ => return first,

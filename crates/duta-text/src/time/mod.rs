@@ -6,12 +6,18 @@ mod calendar;
 mod clock;
 mod date;
 mod expression;
+mod figures;
+mod point;
+mod relative;
 mod words;
 
+use core::ops::Range;
+
 use calendar::Calendar;
-use expression::{Expression, Moment};
+use expression::{Expression, Moment, Year};
 use words::Words;
 
+use crate::line;
 use crate::phrase::Line;
 use crate::{Date, Lexicon, Span, Token, TokenKind};
 
@@ -19,11 +25,11 @@ use crate::{Date, Lexicon, Span, Token, TokenKind};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Precision {
-    /// A year.
+    /// A year, or years.
     Year,
-    /// A month of a year.
+    /// A month of a year, or months.
     Month,
-    /// A week.
+    /// A week from Monday to Sunday.
     Week,
     /// A day.
     Day,
@@ -51,11 +57,36 @@ impl TimeFinder {
         Self { words: Words::new(lexicon) }
     }
 
-    /// Resolves against `published`; without it, what needs an anchor has no value.
-    pub(crate) fn find(&self, text: &str, tokens: &[Token], published: Option<Date>) -> Vec<TimeExpression> {
-        let said = self.read(text, tokens);
+    /// Resolves against `published`; without it, what needs an anchor has no value. The `lines` are those that a reader
+    /// sees.
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        lines: &[line::Line],
+        published: Option<Date>,
+    ) -> Vec<TimeExpression> {
+        let mut said = Vec::new();
+        let mut lines = lines.iter().peekable();
+        while let Some(line) = lines.next() {
+            let mut range = line.tokens.clone();
+            while let Some(next) = lines.next_if(|next| self.goes_on(text, tokens, &range, next)) {
+                range.end = next.tokens.end;
+            }
+            self.read(&Line::new(text, tokens.get(range).unwrap_or_default()), &mut said);
+        }
         let mut calendar = Calendar::new(published, &said);
         said.iter().map(|expression| calendar.resolve(expression)).collect()
+    }
+
+    /// Tells whether a time that begins at the end of a long line may end in the next: `17` and `Agustus`.
+    fn goes_on(&self, text: &str, tokens: &[Token], above: &Range<usize>, below: &line::Line) -> bool {
+        let Some(above) = tokens.get(above.clone()) else { return false };
+        let (Some(last), Some(first)) = (above.last(), tokens.get(below.tokens.start)) else { return false };
+        let begins = first.kind() == TokenKind::Number
+            || first.of(text) == "("
+            || self.words.months.word(first.of(text)).is_some();
+        begins && !below.after_blank && line::is_broken(above) && self.words.is_open(text, last)
     }
 
     /// Returns the date that a page prints for itself, given the spans where such a date may stand (title, byline, dateline).
@@ -69,11 +100,16 @@ impl TimeFinder {
             if !part.iter().any(|t| t.kind() == TokenKind::Number) {
                 continue;
             }
-            for said in self.read(text, part) {
-                let Moment::Date { day, month: Some(month), year: Some(expression::Year::Is(year)) } =
-                    said.moment
-                else {
+            let mut said = Vec::new();
+            Line::all(text, part).for_each(|line| self.read(&line, &mut said));
+            for said in said {
+                let Moment::Date { day, month: Some(month), year: Some(year) } = said.moment else {
                     continue;
+                };
+                let year = match year {
+                    Year::Is(year) => year,
+                    Year::Short(short) => calendar::whole_year(short, None),
+                    Year::Away { .. } => continue,
                 };
                 let Ok(date) = Date::new(year, month, day) else { continue };
                 // a page prints its own date with the hour, or at least with the weekday
@@ -86,31 +122,68 @@ impl TimeFinder {
         best.map(|(_, date)| date)
     }
 
-    /// Finds what is said, in order.
-    fn read(&self, text: &str, tokens: &[Token]) -> Vec<Expression> {
-        let mut found = Vec::new();
-        for line in Line::all(text, tokens) {
-            let mut at = 0;
-            while at < line.len() {
-                if self.words.is_far(&line, at) {
-                    at += 1;
-                    continue;
-                }
-                let read =
-                    self.words.may_begin(&line, at).then(|| self.words.expression(&line, at)).flatten();
-                at = match read {
-                    Some((expression, next)) => {
-                        // `setiap 14 Februari` is no single time, but its words are read
-                        if !self.words.is_repeated(&line, at) {
-                            found.push(expression);
-                        }
-                        next.max(at + 1)
-                    }
-                    None => self.words.name(&line, at).unwrap_or(at + 1),
-                };
+    /// Finds what is said in a line, in order.
+    fn read(&self, line: &Line<'_>, found: &mut Vec<Expression>) {
+        let words = &self.words;
+        let mut last: Option<Last> = None;
+        let mut at = 0;
+        while at < line.len() {
+            if words.is_far(line, at) {
+                at += 1;
+                continue;
             }
+            let list = last.filter(|last| words.joins(line, last.next, at));
+            let read =
+                words.may_begin(line, at).then(|| words.expression(line, at)).flatten().or_else(|| {
+                    let (year, next) =
+                        words.listed_year(line, at).filter(|_| list.is_some_and(|last| last.year))?;
+                    Some((Expression::of(year, Span::new(line.start(at), line.end(next))), next))
+                });
+            let Some((mut said, next)) = read else {
+                at = words.name(line, at).unwrap_or(at + 1);
+                continue;
+            };
+            // `setiap 14 Februari` and `setiap Senin dan Kamis` are no single times, but their words are read
+            let repeated = words.is_repeated(line, at)
+                || (said.is_bare_weekday() && list.is_some_and(|last| last.repeated));
+            let year = matches!(said.moment, Moment::Year(_));
+            last = Some(Last { next, repeated, year });
+            at = next.max(at + 1);
+            if repeated || said.named {
+                continue;
+            }
+            said.listed = list.is_some_and(|last| !last.repeated);
+            if said.listed {
+                lend_year(found, &said);
+            }
+            found.push(said);
         }
-        found
+    }
+}
+
+/// What was read last in a line.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    /// The index behind it.
+    next: usize,
+    repeated: bool,
+    /// Whether it was a year alone.
+    year: bool,
+}
+
+/// In `5 Mei dan 6 Juni 2019` the year counts for both.
+fn lend_year(before: &mut [Expression], said: &Expression) {
+    let (Moment::Date { month: Some(mut month), year: Some(Year::Is(mut year)), .. }
+    | Moment::Month { mut month, year: Some(Year::Is(mut year)) }) = said.moment
+    else {
+        return;
+    };
+    for earlier in before.iter_mut().rev() {
+        let Some(lent) = earlier.lend_year(year, month) else { return };
+        (year, month) = lent;
+        if !earlier.listed {
+            return;
+        }
     }
 }
 
@@ -121,7 +194,7 @@ impl TimeExpression {
     }
 
     /// Returns the value in ISO 8601, as exact as the text and the publication date allow: `2019`, `2019-09`,
-    /// `2019-W37`, `2019-09-10`, `2019-06-30T14:41+07:00`, an interval as `A/B`. None where an anchor is missing.
+    /// `2019-09-10`, `2019-06-30T14:41+07:00`, an interval as `A/B`; so is a week. None where an anchor is missing.
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
@@ -214,8 +287,8 @@ mod tests {
             ("Tahun depan ia pensiun.", "Tahun depan | 2020"),
             ("Pada akhir tahun ini ia pensiun.", "akhir tahun ini | 2019"),
             ("Bulan lalu ia pensiun.", "Bulan lalu | 2019-07"),
-            ("Ia pensiun pekan lalu.", "pekan lalu | 2019-W32"),
-            ("Minggu lalu ia pensiun.", "Minggu lalu | 2019-W32"),
+            ("Ia pensiun pekan lalu.", "pekan lalu | 2019-08-05/2019-08-11"),
+            ("Minggu lalu ia pensiun.", "Minggu lalu | 2019-08-05/2019-08-11"),
             ("Ia pensiun Minggu lalu.", "Minggu lalu | 2019-08-11"),
             ("Ia berlibur akhir pekan lalu.", "akhir pekan lalu | 2019-08-10/2019-08-11"),
             ("Hari ini ia pensiun.", "Hari ini | 2019-08-14"),
@@ -298,7 +371,7 @@ mod tests {
     fn without_a_publication_date_an_anchor_is_missing() {
         let text = "Kemarin, Selasa (13/8), dan tahun lalu, seperti pada 2 Mei 2011.";
         let all: Vec<_> = tokens(text).collect();
-        let found = TimeFinder::new(&Lexicon::builtin()).find(text, &all, None);
+        let found = TimeFinder::new(&Lexicon::builtin()).find(text, &all, &line::lines(text, &all), None);
         let shown: Vec<_> = found.iter().map(|t| (t.span().of(text), t.value(), t.precision())).collect();
         let want = [
             ("Kemarin, Selasa (13/8)", None, Precision::Day),

@@ -2,7 +2,7 @@
 
 use crate::number::Numbers;
 use crate::phrase::{Filter, Line, Phrases};
-use crate::{Lexicon, TokenKind};
+use crate::{Lexicon, Token, TokenKind};
 
 /// The tables that the grammar reads by.
 #[derive(Clone, Debug)]
@@ -11,7 +11,8 @@ pub(super) struct Words {
     pub(super) months: Phrases<Month>,
     pub(super) weekdays: Phrases<i8>,
     pub(super) day_parts: Phrases<DayPart>,
-    pub(super) day_words: Phrases<i32>,
+    /// Days, as a distance in days from an anchor.
+    pub(super) day_words: Phrases<(i32, Anchor)>,
     pub(super) units: Phrases<Unit>,
     pub(super) ones: Phrases<Unit>,
     pub(super) deictics: Phrases<Deictic>,
@@ -21,14 +22,32 @@ pub(super) struct Words {
     pub(super) edges: Phrases<()>,
     pub(super) dates: Phrases<()>,
     pub(super) clocks: Phrases<()>,
+    pub(super) half: Phrases<()>,
     pub(super) local: Phrases<()>,
+    pub(super) place_time: Phrases<()>,
     pub(super) same: Phrases<()>,
     pub(super) spans: Phrases<()>,
     pub(super) range: Phrases<()>,
     pub(super) and: Phrases<()>,
     pub(super) decade: Phrases<()>,
+    pub(super) era: Phrases<()>,
+    /// The days of the Javanese week of five, which stand behind the weekday.
+    pub(super) market_days: Phrases<()>,
+    pub(super) last: Phrases<()>,
     pub(super) repeat: Phrases<()>,
     pub(super) not: Phrases<()>,
+    /// Words behind which a date is part of a name: `Stadion 17 Mei`.
+    pub(super) named: Phrases<()>,
+    /// Words behind which a month or a weekday is a person: `Bu Mei`.
+    pub(super) person: Phrases<()>,
+    /// What makes of `akhir tahun` something else: `akhir tahun anggaran`.
+    pub(super) fiscal: Phrases<()>,
+    /// `Nomor`, behind the year of a law.
+    pub(super) number: Phrases<()>,
+    /// What is counted by a number that looks like a year or an hour: `2000 orang`.
+    pub(super) counted: Phrases<()>,
+    /// The names of other calendars: `1440 H`.
+    pub(super) calendars: Phrases<()>,
     pub(super) future: Phrases<()>,
     pub(super) year_cues: Phrases<()>,
     /// The words that make a week its last days: `akhir pekan`.
@@ -44,6 +63,8 @@ pub(super) struct Words {
 pub(super) struct Month {
     pub(super) number: i8,
     pub(super) full: bool,
+    /// Whether people are called so: `Mei`.
+    pub(super) given: bool,
 }
 
 /// A part of the day, with the hours that it puts after noon.
@@ -51,6 +72,8 @@ pub(super) struct Month {
 pub(super) struct DayPart {
     pub(super) later_from: i8,
     pub(super) later_to: i8,
+    /// Whether before a weekday it is that of the day before: `malam Minggu`.
+    pub(super) eve: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -64,6 +87,8 @@ pub(super) enum Unit {
     Quarter,
     Third,
     Half,
+    /// `paruh`: the half of a year that is named, and of other things.
+    HalfOf,
     Year,
     Decade,
     Century,
@@ -71,7 +96,7 @@ pub(super) enum Unit {
 
 impl Unit {
     fn named(name: &str) -> Option<Self> {
-        const NAMES: [(&str, Unit); 12] = [
+        const NAMES: [(&str, Unit); 13] = [
             ("second", Unit::Second),
             ("minute", Unit::Minute),
             ("hour", Unit::Hour),
@@ -81,6 +106,7 @@ impl Unit {
             ("quarter", Unit::Quarter),
             ("third", Unit::Third),
             ("half", Unit::Half),
+            ("half-of", Unit::HalfOf),
             ("year", Unit::Year),
             ("decade", Unit::Decade),
             ("century", Unit::Century),
@@ -94,7 +120,7 @@ impl Unit {
             Self::Month => Some(1),
             Self::Quarter => Some(3),
             Self::Third => Some(4),
-            Self::Half => Some(6),
+            Self::Half | Self::HalfOf => Some(6),
             Self::Year => Some(12),
             Self::Decade => Some(120),
             Self::Century => Some(1200),
@@ -117,8 +143,20 @@ pub(super) enum Anchor {
 pub(super) struct Deictic {
     pub(super) step: i8,
     pub(super) anchor: Anchor,
-    /// Whether it stands only behind a counted unit: `dua hari kemudian`.
-    pub(super) counted: bool,
+    pub(super) place: Place,
+}
+
+/// Where a deictic may stand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Place {
+    /// Behind a unit, counted or not, a day or a month: `tahun lalu`, `dua tahun lalu`, `Senin lalu`.
+    Any,
+    /// Behind a counted unit: `dua hari kemudian`.
+    Counted,
+    /// Behind a counted unit, which is a stretch up to now or from now on: `tiga hari terakhir`.
+    Stretch,
+    /// Behind a day or a month: `Oktober nanti`.
+    Turn,
 }
 
 impl Words {
@@ -145,12 +183,23 @@ impl Words {
             edges: cues(lexicon, "edge"),
             dates: cues(lexicon, "date"),
             clocks: cues(lexicon, "clock"),
+            half: cues(lexicon, "half"),
             local: cues(lexicon, "local"),
+            place_time: cues(lexicon, "place_time"),
             same: cues(lexicon, "same"),
             spans: cues(lexicon, "span"),
             range: cues(lexicon, "range"),
             and: cues(lexicon, "and"),
             decade: cues(lexicon, "decade"),
+            era: cues(lexicon, "era"),
+            market_days: cues(lexicon, "market_day"),
+            last: cues(lexicon, "last"),
+            named: cues(lexicon, "named"),
+            person: cues(lexicon, "person"),
+            fiscal: cues(lexicon, "fiscal"),
+            number: cues(lexicon, "number"),
+            counted: cues(lexicon, "counted"),
+            calendars: cues(lexicon, "calendar"),
             repeat: cues(lexicon, "repeat"),
             not: cues(lexicon, "not"),
             future: cues(lexicon, "future"),
@@ -160,13 +209,17 @@ impl Words {
             starts: Filter::default(),
         };
         for row in lexicon.table("time_cues").rows() {
-            if matches!(row.get("class"), "edge" | "date" | "clock" | "span") {
+            if matches!(row.get("class"), "edge" | "date" | "clock" | "span" | "era") {
                 words.begin.insert(row.get("word"), false, ());
             }
         }
         for row in lexicon.table("months").rows() {
-            let month =
-                Month { number: row.get("number").parse().unwrap_or(0), full: row.get("form") == "full" };
+            let form = row.get("form");
+            let month = Month {
+                number: row.get("number").parse().unwrap_or(0),
+                full: matches!(form, "full" | "name"),
+                given: form == "name",
+            };
             words.months.insert(row.get("word"), false, month);
         }
         for row in lexicon.table("weekdays").rows() {
@@ -175,11 +228,16 @@ impl Words {
         }
         for row in lexicon.table("day_parts").rows() {
             let hour = |column| row.get(column).parse().unwrap_or(24);
-            let part = DayPart { later_from: hour("later_from"), later_to: hour("later_to") };
+            let part = DayPart {
+                later_from: hour("later_from"),
+                later_to: hour("later_to"),
+                eve: row.get("eve") == "yes",
+            };
             words.day_parts.insert(row.get("word"), false, part);
         }
         for row in lexicon.table("day_words").rows() {
-            words.day_words.insert(row.get("word"), false, row.get("offset").parse().unwrap_or(0));
+            let offset = row.get("offset").parse().unwrap_or(0);
+            words.day_words.insert(row.get("word"), false, (offset, anchor(row.get("anchor"))));
         }
         for row in lexicon.table("time_units").rows() {
             let Some(unit) = Unit::named(row.get("unit")) else { continue };
@@ -187,11 +245,15 @@ impl Words {
             words.ones.insert(row.get("one"), false, unit);
         }
         for row in lexicon.table("deictics").rows() {
-            let anchor = row.get("anchor");
             let deictic = Deictic {
                 step: row.get("step").parse().unwrap_or(0),
-                anchor: if anchor.ends_with("context") { Anchor::Context } else { Anchor::Published },
-                counted: anchor.starts_with("count"),
+                anchor: anchor(row.get("anchor")),
+                place: match row.get("anchor") {
+                    "count" | "count-context" => Place::Counted,
+                    "stretch" => Place::Stretch,
+                    "turn" => Place::Turn,
+                    _ => Place::Any,
+                },
             };
             words.deictics.insert(row.get("word"), false, deictic);
         }
@@ -212,6 +274,18 @@ impl Words {
         })
     }
 
+    /// Tells whether a line that ends with a token may end inside an expression.
+    pub(super) fn is_open(&self, text: &str, last: &Token) -> bool {
+        let word = last.of(text);
+        last.kind() == TokenKind::Number
+            || self.weekdays.word(word).is_some()
+            || self.months.word(word).is_some()
+            || self.day_parts.word(word).is_some()
+            || self.units.word(word).is_some()
+            || self.dates.word(word).is_some()
+            || self.clocks.word(word).is_some()
+    }
+
     /// Tells whether an expression may begin at a token.
     pub(super) fn may_begin(&self, line: &Line<'_>, at: usize) -> bool {
         let word = line.word(at);
@@ -220,6 +294,10 @@ impl Words {
             || self.begin.at(line, at).is_some()
             || self.numbers.is_number_word(word)
     }
+}
+
+fn anchor(name: &str) -> Anchor {
+    if name.ends_with("context") { Anchor::Context } else { Anchor::Published }
 }
 
 fn cues(lexicon: &Lexicon, class: &str) -> Phrases<()> {
