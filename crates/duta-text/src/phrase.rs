@@ -80,6 +80,12 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// Returns the index of the token that begins at a byte.
+    pub(crate) fn token_at(&self, byte: usize) -> Option<usize> {
+        let at = self.tokens.partition_point(|t| t.span().start() < byte);
+        self.get(at).filter(|t| t.span().start() == byte).map(|_| at)
+    }
+
     /// Returns the first byte of a token, or the end of the last one.
     pub(crate) fn start(&self, at: usize) -> usize {
         self.get(at).map_or_else(|| self.end(at), |t| t.span().start())

@@ -7,8 +7,10 @@ use crate::phrase::{Filter, Line, Phrases};
 use crate::{Lexicon, Span, Token, TokenKind};
 
 mod noun;
+mod unit;
 
 use noun::Nouns;
+use unit::{Measure, Name, Units};
 
 /// How a quantity relates to the true one.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -38,14 +40,9 @@ pub struct Quantity {
 pub(crate) struct QuantityFinder {
     numbers: Numbers,
     nouns: Nouns,
+    units: Units,
     before: Phrases<Relation>,
     after: Phrases<Relation>,
-    money_before: Phrases<Name>,
-    money_after: Phrases<Name>,
-    units: Phrases<Name>,
-    /// Words for one of a unit of time: `setahun`.
-    ones: Phrases<Name>,
-    names: Vec<Box<str>>,
     /// All words that a quantity may begin with, but for those that have figures in them.
     starts: Filter,
 }
@@ -53,15 +50,19 @@ pub(crate) struct QuantityFinder {
 /// The most comparison words in a row, as in `maksimal paling tidak 10 persen`.
 const MOST_COMPARISONS: usize = 3;
 
-/// The index of a unit's name.
-type Name = usize;
-
-/// What was counted, and the index of the token behind it.
+/// What was counted, with the number.
 struct Counted<'t> {
+    value: Decimal,
     unit: Unit<'t>,
+    /// The index of the token behind it.
     next: usize,
+    /// The byte behind it.
+    end: usize,
+    /// What number and noun say themselves, without comparison words before them: a range or `30-an` is about so many.
+    relation: Relation,
 }
 
+#[derive(Clone, Copy)]
 enum Unit<'t> {
     /// The name of a currency, a measure or a unit of time.
     Name(Name),
@@ -72,53 +73,26 @@ enum Unit<'t> {
 }
 
 impl QuantityFinder {
-    pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let mut finder = Self {
-            numbers: Numbers::new(lexicon),
-            nouns: Nouns::new(lexicon),
-            before: Phrases::default(),
-            after: Phrases::default(),
-            money_before: Phrases::default(),
-            money_after: Phrases::default(),
-            units: Phrases::default(),
-            ones: Phrases::default(),
-            names: Vec::new(),
-            starts: Filter::default(),
-        };
+    pub(crate) fn new(lexicon: &Lexicon, numbers: Numbers) -> Self {
+        let (mut before, mut after) = (Phrases::default(), Phrases::default());
         for row in lexicon.table("comparisons").rows() {
             let Some(relation) = Relation::from_sign(row.get("relation")) else { continue };
-            let side = if row.get("side") == "after" { &mut finder.after } else { &mut finder.before };
+            let side = if row.get("side") == "after" { &mut after } else { &mut before };
             side.insert(row.get("word"), false, relation);
         }
-        for row in lexicon.table("currencies").rows() {
-            let (word, name, side) = (row.get("word"), finder.name(row.get("code")), row.get("side"));
-            if side != "after" {
-                finder.money_before.insert(word, false, name);
-            }
-            if side != "before" {
-                finder.money_after.insert(word, false, name);
-            }
-        }
-        for row in lexicon.table("units").rows() {
-            let name = finder.name(row.get("unit"));
-            finder.units.insert(row.get("word"), row.get("case") == "exact", name);
-        }
-        for row in lexicon.table("time_units").rows() {
-            let name = finder.name(row.get("word"));
-            finder.units.insert(row.get("word"), false, name);
-            finder.ones.insert(row.get("one"), false, name);
-        }
-        let Self { before, money_before, ones, numbers, .. } = &finder;
-        finder.starts =
-            Filter::new(before.keys().chain(money_before.keys()).chain(ones.keys()).chain(numbers.keys()));
-        finder
+        let units = Units::new(lexicon);
+        let starts = before.keys().chain(units.starts()).chain(numbers.keys()).chain(numbers.signs());
+        let starts = Filter::new(starts);
+        Self { numbers, nouns: Nouns::new(lexicon), units, before, after, starts }
     }
 
     /// Tells whether a token is surely no start of a quantity: one quick look, which most words fail.
     fn is_far(&self, line: &Line<'_>, at: usize) -> bool {
-        // `Rp1,5` has figures inside
         line.get(at).is_none_or(|t| {
-            t.kind() != TokenKind::Number && !t.may_have_figures() && !self.starts.may_hold(t.of(line.text()))
+            // `Rp1,5` has figures inside, and of `dua-tiga` the first word begins a number
+            let word = t.of(line.text());
+            let head = if t.may_have_dash() { word.split('-').next().unwrap_or_default() } else { word };
+            t.kind() != TokenKind::Number && !t.may_have_figures() && !self.starts.may_hold(head)
         })
     }
 
@@ -157,45 +131,27 @@ impl QuantityFinder {
 
     fn at(&self, line: &Line<'_>, at: usize, joined: bool) -> Option<(Quantity, usize)> {
         let (first, mut relation) = self.comparison(line, at);
-        let mut counted = None;
-        let mut value = Decimal::ZERO;
-        if let Some((number, name)) = self.money(line, first) {
-            value = number.english.unwrap_or(number.value);
-            counted = Some((Counted { unit: Unit::Name(name), next: number.next }, number.end, number.range));
-        } else if let Some((next, name)) = self.ones.at(line, first) {
-            value = Decimal::ONE;
-            counted = Some((Counted { unit: Unit::Name(name), next }, line.end(next), false));
-        } else if let Some(number) = self.numbers.read(line, first) {
-            if self.nouns.is_label(line, first) {
-                return None;
-            }
-            let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, Relation::Equal));
-            let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
-            let noun = self.counted(line, first, &number, behind, joined);
-            if noun.is_some() && behind > number.next {
-                relation = more;
-            }
-            let noun = noun.or_else(|| self.amount(line, first, &number))?;
-            let exact = matches!(noun.unit, Unit::Noun(_)) || self.is_money(&noun);
-            value = number.english.filter(|_| exact).unwrap_or(number.value);
-            let end = if noun.next == number.next { number.end } else { line.end(noun.next) };
-            counted = Some((noun, end, number.range));
+        let counted = self.money(line, first);
+        let counted = counted.or_else(|| self.units.one(line, first));
+        let mut counted = match counted {
+            Some(counted) => counted,
+            None => self.counted(line, at, first, joined)?,
+        };
+        if counted.relation != Relation::Equal && (relation == Relation::Equal || counted.relation != Relation::About) {
+            relation = counted.relation;
         }
-        let (Counted { unit, mut next }, mut end, range) = counted?;
         if let Some((behind, more)) =
-            self.after.at(line, next).filter(|(behind, _)| self.nouns.ends(line, *behind))
+            self.after.at(line, counted.next).filter(|(behind, _)| self.nouns.ends(line, *behind))
         {
-            (next, relation, end) = (behind, more, line.end(behind));
+            (counted.next, counted.end, relation) = (behind, line.end(behind), more);
         }
-        if range && relation == Relation::Equal {
-            relation = Relation::About;
-        }
-        let unit = match unit {
-            Unit::Name(name) => self.names.get(name).map(|n| n.to_string()).unwrap_or_default(),
+        let unit = match counted.unit {
+            Unit::Name(name) => self.units.text(name).to_owned(),
             Unit::Noun(noun) => noun.to_lowercase(),
             Unit::None => String::new(),
         };
-        Some((Quantity { span: Span::new(line.start(at), end), value, unit, relation }, next))
+        let span = Span::new(line.start(at), counted.end);
+        Some((Quantity { span, value: counted.value, unit, relation }, counted.next))
     }
 
     /// Reads comparison words: the index behind them and what the last of them says.
@@ -209,45 +165,82 @@ impl QuantityFinder {
     }
 
     /// Reads a currency with the amount behind it, as one word or more.
-    fn money(&self, line: &Line<'_>, at: usize) -> Option<(Number, Name)> {
-        if let Some((next, name)) = self.money_before.at(line, at) {
-            return self.numbers.read(line, next).map(|number| (number, name));
+    fn money<'t>(&self, line: &Line<'t>, at: usize) -> Option<Counted<'t>> {
+        let currency = self.units.currency(line, at)?;
+        let name = line.text().get(line.start(at)..currency.end)?;
+        let number = self.numbers.read_amount(line, currency.at, currency.amount, name)?;
+        // the name of a currency stands before large amounts only: `dolar AS 2 juta`, but not `dolar AS 14.250`
+        if currency.spelled && number.scale < Decimal::ONE_THOUSAND.checked_mul(Decimal::ONE_THOUSAND)? {
+            return None;
         }
-        let word = line.word(at);
-        let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&d| d > 0)?;
-        let name = self.money_before.word(word.get(..digits)?)?;
-        let number = self.numbers.read_inside(line, at, line.start(at) + digits)?;
-        Some((number, name))
+        let value = number.english.unwrap_or(number.value);
+        Some(Counted { value, unit: Unit::Name(currency.name), next: number.next, end: number.end, relation: of(&number) })
     }
 
-    fn is_money(&self, counted: &Counted<'_>) -> bool {
-        let Unit::Name(name) = counted.unit else { return false };
-        self.names.get(name).is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_uppercase()))
+    /// Reads a number and what it counts: a currency, a measure or a noun with its adjectives.
+    fn counted<'t>(&self, line: &Line<'t>, at: usize, first: usize, joined: bool) -> Option<Counted<'t>> {
+        let number = self.numbers.read_signed(line, first)?;
+        if self.nouns.is_label(line, first) {
+            return None;
+        }
+        let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(&number)));
+        let counted = |unit: Unit<'t>, next: usize, end: usize, relation: Relation| {
+            let exact = matches!(unit, Unit::Noun(_)) || matches!(unit, Unit::Name(name) if self.units.is_money(name));
+            let value = number.english.filter(|_| exact).unwrap_or(number.value);
+            Counted { value, unit, next, end, relation }
+        };
+        let padded = number.plain && line.word(first).starts_with('0') && line.word(first).len() > 1;
+        if let Some(measure) = self.units.at(line, behind)
+            && (!padded || self.units.is_money(measure.name))
+        {
+            let found = counted(Unit::Name(measure.name), measure.next, measure.end, more);
+            return Some(self.with_repeated(line, &measure, found).unwrap_or_else(|| {
+                let next = if self.units.is_money(measure.name) || measure.cut {
+                    measure.next
+                } else {
+                    self.nouns.measure_end(line, measure.next)
+                };
+                let end = if next > measure.next { line.end(next) } else { measure.end };
+                counted(Unit::Name(measure.name), next, end, more)
+            }));
+        }
+        if number.negative {
+            return None;
+        }
+        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem)) {
+            return Some(counted(Unit::Name(name), behind + 1, line.end(behind + 1), more));
+        }
+        let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
+        if let Some((noun, next)) = self.noun(line, first, &number, behind, joined) {
+            return Some(counted(Unit::Noun(noun), next, line.end(next), more));
+        }
+        let amount = self.is_amount(line, first, &number);
+        amount.then(|| counted(Unit::None, number.next, number.end, of(&number)))
     }
 
-    /// Finds what a number counts: a currency, a measure or a noun with its adjectives, which begin at `behind`.
-    fn counted<'t>(
+    /// Reads a range whose ends both have the unit: `5 persen hingga 7 persen`.
+    fn with_repeated<'t>(&self, line: &Line<'t>, measure: &Measure, low: Counted<'t>) -> Option<Counted<'t>> {
+        let from = self.numbers.behind_range_word(line, measure.end)?;
+        let at = if measure.cut { measure.next.checked_sub(1)? } else { line.token_at(from)? };
+        let number = self.numbers.read_amount(line, at, from, "").filter(|number| !number.range)?;
+        let high = self.units.at(line, number.next).filter(|high| high.name == measure.name)?;
+        (number.value > low.value).then_some(Counted {
+            next: high.next,
+            end: high.end,
+            relation: Relation::About,
+            ..low
+        })
+    }
+
+    /// Finds the noun with its adjectives that a number counts, which begins at `behind`.
+    fn noun<'t>(
         &self,
         line: &Line<'t>,
         at: usize,
         number: &Number,
         behind: usize,
         joined: bool,
-    ) -> Option<Counted<'t>> {
-        if let Some((next, name)) = self.money_after.at(line, behind) {
-            return Some(Counted { unit: Unit::Name(name), next });
-        }
-        if let Some((next, name)) = self.units.at(line, behind) {
-            if number.plain && line.word(at).starts_with('0') && line.word(at).len() > 1 {
-                return None;
-            }
-            let next = self.nouns.measure_end(line, next);
-            return Some(Counted { unit: Unit::Name(name), next });
-        }
-        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem))
-        {
-            return Some(Counted { unit: Unit::Name(name), next: behind + 1 });
-        }
+    ) -> Option<(&'t str, usize)> {
         let spaced = line.get(behind).is_some_and(Token::is_spaced);
         if !spaced || (number.plain && !self.counts(line, at)) {
             return None;
@@ -258,7 +251,7 @@ impl QuantityFinder {
         if (article || (year && behind_name)) && !self.nouns.is_classifier(noun) {
             return None;
         }
-        Some(Counted { unit: Unit::Noun(noun), next: self.nouns.end(line, behind) })
+        Some((noun, self.nouns.end(line, behind)))
     }
 
     /// Tells whether plain figures may count a noun: no leading nought, nothing glued to them.
@@ -278,19 +271,15 @@ impl QuantityFinder {
     }
 
     /// A number that counts a noun told before: `sebanyak 176.`
-    fn amount(&self, line: &Line<'_>, at: usize, number: &Number) -> Option<Counted<'static>> {
+    fn is_amount(&self, line: &Line<'_>, at: usize, number: &Number) -> bool {
         let ends = matches!(line.word(number.next), "" | "." | "," | ";" | ")");
-        let amount = ends && self.nouns.is_amount(line.word_before(at));
-        amount.then_some(Counted { unit: Unit::None, next: number.next })
+        ends && self.nouns.is_amount(line.word_before(at))
     }
+}
 
-    /// Returns the index of a unit's name.
-    fn name(&mut self, name: &str) -> Name {
-        self.names.iter().position(|n| **n == *name).unwrap_or_else(|| {
-            self.names.push(name.into());
-            self.names.len() - 1
-        })
-    }
+/// Returns how near a number says itself to be.
+fn of(number: &Number) -> Relation {
+    if number.range || number.about { Relation::About } else { Relation::Equal }
 }
 
 /// Tells whether a number may be a year, so that it counts only what is surely counted.

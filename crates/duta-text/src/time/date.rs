@@ -368,7 +368,7 @@ impl Words {
         } else {
             let number = self.numbers.read(line, at)?;
             let count = i32::try_from(number.value).ok().filter(|n| (1..=FARTHEST).contains(n))?;
-            range = number.range;
+            range = number.range || number.about;
             if !number.value.is_integer() {
                 return None;
             }
