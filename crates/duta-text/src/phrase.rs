@@ -282,8 +282,13 @@ impl<T: Copy> Phrases<T> {
 
     /// Returns the longest phrase that begins at a token: the index behind it, and what it means.
     pub(crate) fn at(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
-        let phrases = self.candidates(line.word(at))?;
-        phrases.iter().find(|p| p.fits(line, at)).map(|p| (at + p.words.len(), p.value))
+        self.at_end_of(line, at, line.word(at))
+    }
+
+    /// Returns the longest phrase whose first word is `word`, the end of a token: the `Rp` of `ribu-Rp`.
+    pub(crate) fn at_end_of(&self, line: &Line<'_>, at: usize, word: &str) -> Option<(usize, T)> {
+        let phrases = self.candidates(word)?;
+        phrases.iter().find(|p| p.fits(line, at, word)).map(|p| (at + p.words.len(), p.value))
     }
 
     /// Returns what a single word means.
@@ -304,8 +309,10 @@ impl<T: Copy> Phrases<T> {
 }
 
 impl<T> Phrase<T> {
-    fn fits(&self, line: &Line<'_>, at: usize) -> bool {
-        self.words.iter().zip(at..).all(|(word, at)| self.same(word, line.word(at)))
+    fn fits(&self, line: &Line<'_>, at: usize, first: &str) -> bool {
+        let mut words = self.words.iter();
+        words.next().is_some_and(|word| self.same(word, first))
+            && words.zip(at + 1..).all(|(word, at)| self.same(word, line.word(at)))
     }
 
     fn same(&self, mine: &str, word: &str) -> bool {

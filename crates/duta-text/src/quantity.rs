@@ -10,7 +10,7 @@ mod noun;
 mod unit;
 
 use noun::Nouns;
-use unit::{Measure, Name, Units};
+use unit::{Name, Units};
 
 /// How a quantity relates to the true one.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -91,8 +91,9 @@ impl QuantityFinder {
         line.get(at).is_none_or(|t| {
             // `Rp1,5` has figures inside, and of `dua-tiga` the first word begins a number
             let word = t.of(line.text());
-            let head = if t.may_have_dash() { word.split('-').next().unwrap_or_default() } else { word };
-            t.kind() != TokenKind::Number && !t.may_have_figures() && !self.starts.may_hold(head)
+            let may_hold = |word: &str| self.starts.may_hold(word);
+            let begins = may_hold(word) || (t.may_have_dash() && word.split('-').next().is_some_and(may_hold));
+            t.kind() != TokenKind::Number && !t.may_have_figures() && !begins
         })
     }
 
@@ -101,20 +102,25 @@ impl QuantityFinder {
         let mut found = Vec::new();
         for line in Line::all(text, tokens) {
             let mut at = 0;
+            // the byte behind a hyphen in the token, where a quantity ended there
+            let mut inside = None;
             // whether a quantity stands before in this sentence, to which a further `satu …` may be joined
             let mut joined = false;
             while at < line.len() {
                 if line.is_punctuation(at) {
                     joined &= !matches!(line.word(at), "." | "!" | "?");
                 }
-                if self.is_far(&line, at) {
+                if inside.is_none() && self.is_far(&line, at) {
                     at += 1;
                     continue;
                 }
-                match self.at(&line, at, joined) {
+                match self.at(&line, at, inside.take(), joined) {
                     Some((quantity, next)) if !overlaps(taken, quantity.span) => {
+                        let end = quantity.span.end();
+                        inside = (line.end(next) > end + 1).then_some(end + 1);
+                        at = if inside.is_some() { next.saturating_sub(1).max(at) } else { next.max(at + 1) };
+                        joined = true;
                         found.push(quantity);
-                        (at, joined) = (next.max(at + 1), true);
                     }
                     _ => at = self.skip(&line, at),
                 }
@@ -129,13 +135,25 @@ impl QuantityFinder {
         next.max(at + 1)
     }
 
-    fn at(&self, line: &Line<'_>, at: usize, joined: bool) -> Option<(Quantity, usize)> {
-        let (first, mut relation) = self.comparison(line, at);
-        let counted = self.money(line, first);
-        let counted = counted.or_else(|| self.units.one(line, first));
-        let mut counted = match counted {
+    /// Reads the quantity that begins at a token, or at the byte `inside` of it.
+    fn at(&self, line: &Line<'_>, at: usize, inside: Option<usize>, joined: bool) -> Option<(Quantity, usize)> {
+        let (first, mut relation) = match inside {
+            None => self.comparison(line, at),
+            Some(_) => (at, Relation::Equal),
+        };
+        let start = inside.unwrap_or_else(|| line.start(at));
+        let from = inside.unwrap_or_else(|| line.start(first));
+        let counted = self.money(line, first, from);
+        let mut counted = match counted.or_else(|| self.units.one(line, first)) {
             Some(counted) => counted,
-            None => self.counted(line, at, first, joined)?,
+            None => {
+                let number = match inside {
+                    None => self.numbers.read_signed(line, first)?,
+                    Some(byte) => self.numbers.read_amount(line, at, byte, "")?,
+                };
+                let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
+                self.counted(line, first, &number, joined)?
+            }
         };
         if counted.relation != Relation::Equal && (relation == Relation::Equal || counted.relation != Relation::About) {
             relation = counted.relation;
@@ -150,7 +168,7 @@ impl QuantityFinder {
             Unit::Noun(noun) => noun.to_lowercase(),
             Unit::None => String::new(),
         };
-        let span = Span::new(line.start(at), counted.end);
+        let span = Span::new(start, counted.end);
         Some((Quantity { span, value: counted.value, unit, relation }, counted.next))
     }
 
@@ -165,9 +183,9 @@ impl QuantityFinder {
     }
 
     /// Reads a currency with the amount behind it, as one word or more.
-    fn money<'t>(&self, line: &Line<'t>, at: usize) -> Option<Counted<'t>> {
-        let currency = self.units.currency(line, at)?;
-        let name = line.text().get(line.start(at)..currency.end)?;
+    fn money<'t>(&self, line: &Line<'t>, at: usize, from: usize) -> Option<Counted<'t>> {
+        let currency = self.units.currency(line, at, from)?;
+        let name = line.text().get(from..currency.end)?;
         let number = self.numbers.read_amount(line, currency.at, currency.amount, name)?;
         // the name of a currency stands before large amounts only: `dolar AS 2 juta`, but not `dolar AS 14.250`
         if currency.spelled && number.scale < Decimal::ONE_THOUSAND.checked_mul(Decimal::ONE_THOUSAND)? {
@@ -177,13 +195,18 @@ impl QuantityFinder {
         Some(Counted { value, unit: Unit::Name(currency.name), next: number.next, end: number.end, relation: of(&number) })
     }
 
-    /// Reads a number and what it counts: a currency, a measure or a noun with its adjectives.
-    fn counted<'t>(&self, line: &Line<'t>, at: usize, first: usize, joined: bool) -> Option<Counted<'t>> {
-        let number = self.numbers.read_signed(line, first)?;
+    /// Finds what a number counts: a currency, a measure or a noun with its adjectives. A `joined` number surely counts.
+    fn counted<'t>(
+        &self,
+        line: &Line<'t>,
+        first: usize,
+        number: &Number,
+        joined: bool,
+    ) -> Option<Counted<'t>> {
         if self.nouns.is_label(line, first) {
             return None;
         }
-        let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(&number)));
+        let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(number)));
         let counted = |unit: Unit<'t>, next: usize, end: usize, relation: Relation| {
             let exact = matches!(unit, Unit::Noun(_)) || matches!(unit, Unit::Name(name) if self.units.is_money(name));
             let value = number.english.filter(|_| exact).unwrap_or(number.value);
@@ -193,16 +216,13 @@ impl QuantityFinder {
         if let Some(measure) = self.units.at(line, behind)
             && (!padded || self.units.is_money(measure.name))
         {
-            let found = counted(Unit::Name(measure.name), measure.next, measure.end, more);
-            return Some(self.with_repeated(line, &measure, found).unwrap_or_else(|| {
-                let next = if self.units.is_money(measure.name) || measure.cut {
-                    measure.next
-                } else {
-                    self.nouns.measure_end(line, measure.next)
-                };
-                let end = if next > measure.next { line.end(next) } else { measure.end };
-                counted(Unit::Name(measure.name), next, end, more)
-            }));
+            let next = if self.units.is_money(measure.name) || measure.cut {
+                measure.next
+            } else {
+                self.nouns.measure_end(line, measure.next)
+            };
+            let end = if next > measure.next { line.end(next) } else { measure.end };
+            return Some(counted(Unit::Name(measure.name), next, end, more));
         }
         if number.negative {
             return None;
@@ -210,26 +230,11 @@ impl QuantityFinder {
         if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem)) {
             return Some(counted(Unit::Name(name), behind + 1, line.end(behind + 1), more));
         }
-        let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
-        if let Some((noun, next)) = self.noun(line, first, &number, behind, joined) {
+        if let Some((noun, next)) = self.noun(line, first, number, behind, joined) {
             return Some(counted(Unit::Noun(noun), next, line.end(next), more));
         }
-        let amount = self.is_amount(line, first, &number);
-        amount.then(|| counted(Unit::None, number.next, number.end, of(&number)))
-    }
-
-    /// Reads a range whose ends both have the unit: `5 persen hingga 7 persen`.
-    fn with_repeated<'t>(&self, line: &Line<'t>, measure: &Measure, low: Counted<'t>) -> Option<Counted<'t>> {
-        let from = self.numbers.behind_range_word(line, measure.end)?;
-        let at = if measure.cut { measure.next.checked_sub(1)? } else { line.token_at(from)? };
-        let number = self.numbers.read_amount(line, at, from, "").filter(|number| !number.range)?;
-        let high = self.units.at(line, number.next).filter(|high| high.name == measure.name)?;
-        (number.value > low.value).then_some(Counted {
-            next: high.next,
-            end: high.end,
-            relation: Relation::About,
-            ..low
-        })
+        let amount = self.is_amount(line, first, number);
+        amount.then(|| counted(Unit::None, number.next, number.end, of(number)))
     }
 
     /// Finds the noun with its adjectives that a number counts, which begins at `behind`.

@@ -57,9 +57,13 @@ pub fn parse(text: &str) -> Option<Decimal> {
     if line.len() == 1 && BUILTIN.words.word(line.word(0)) == Some(Word::Blank) {
         return Some(Decimal::ZERO);
     }
-    let number = BUILTIN.read_signed(&line, 0)?;
-    let whole = number.next == line.len() && number.end == line.end(line.len());
-    (whole && !number.range && !number.about).then(|| number.value.normalize())
+    let whole = |number: &Number| {
+        let all = number.next == line.len() && number.end == line.end(line.len());
+        all && !number.range && !number.about
+    };
+    let short = || BUILTIN.short(&line, BUILTIN.parts(&line, line.start(0))?)?.number(&line, 0);
+    let number = BUILTIN.read_signed(&line, 0).filter(whole).or_else(|| short().filter(whole))?;
+    Some(number.value.normalize())
 }
 
 /// Reads an ordinal: `pertama`, `ketiga`, `kedua puluh lima`, `ke-13`, `ke-XIV`, `XX`.
@@ -312,40 +316,35 @@ impl Numbers {
     }
 
     /// Reads a number that begins at a byte of the token `at`, behind the currency `name` or, where that is empty, behind
-    /// none: the `1,5` of `Rp1,5`. Before the upper end of a range the currency may stand again.
+    /// none: the `1,5` of `Rp1,5`.
     pub(crate) fn read_amount(&self, line: &Line<'_>, at: usize, byte: usize, name: &str) -> Option<Number> {
-        let mut low = self.parts(line, byte)?;
-        if !name.is_empty() {
-            low.end += empty_decimals(line.text().get(low.end..).unwrap_or_default());
-        }
+        let low = self.amount(line, byte, name)?;
         let range = self.range(line, &low, name).and_then(|range| range.number(line, at));
         range.or_else(|| low.number(line, at))
     }
 
-    /// Reads the upper end of a range that `low` begins; the result covers both.
+    /// Reads the upper end of a range that `low` begins. The result covers both; where the currency stands before the
+    /// upper end too, that is an amount by itself, and the result is the lower one.
     fn range(&self, line: &Line<'_>, low: &Part, name: &str) -> Option<Part> {
-        let mut from = self.behind_range_word(line, low.end)?;
-        if !name.is_empty() {
-            let rest = line.text().get(from..)?;
-            let open = rest.trim_start();
-            if let Some(behind) = open.strip_prefix(name) {
-                from += rest.len() - behind.len();
-            }
-        }
-        let mut high = self.parts(line, from)?;
-        if !name.is_empty() {
-            high.end += empty_decimals(line.text().get(high.end..).unwrap_or_default());
-        }
+        let from = self.behind_range_word(line, low.end)?;
+        let behind = line.text().get(from..)?;
+        let again = behind.trim_start().strip_prefix(name).filter(|_| !name.is_empty());
+        let from = from + again.map_or(0, |rest| behind.len() - rest.len());
+        let high = self.amount(line, from, name)?;
         // in `10-20 juta` the scale counts for both
         let scaled = Some(low.value).filter(|_| low.scale == Decimal::ONE);
         let scaled = scaled.and_then(|value| value.checked_mul(high.scale)).filter(|value| *value < high.value);
         let value = scaled.unwrap_or(low.value);
+        if again.is_some() {
+            let english = low.english.filter(|_| scaled.is_none());
+            return Some(Part { value, english, ..*low });
+        }
         let english = low.english.filter(|value| high.english.is_some_and(|high| *value < high));
         (value < high.value).then_some(Part { value, english, range: true, plain: false, article: false, ..high })
     }
 
     /// Returns the byte behind the dash or the word that makes a range.
-    pub(crate) fn behind_range_word(&self, line: &Line<'_>, from: usize) -> Option<usize> {
+    fn behind_range_word(&self, line: &Line<'_>, from: usize) -> Option<usize> {
         let mark = piece(line, from)?;
         if mark.is_dash() {
             return Some(mark.end);
@@ -355,6 +354,24 @@ impl Numbers {
         }
         let at = line.token_at(mark.start)?;
         self.words.at(line, at).filter(|(_, w)| *w == Word::Range).map(|(next, _)| line.end(next))
+    }
+
+    /// Reads a number with what may stand behind an amount of money alone.
+    fn amount(&self, line: &Line<'_>, from: usize, name: &str) -> Option<Part> {
+        let part = self.parts(line, from)?;
+        if name.is_empty() { Some(part) } else { self.short(line, part) }
+    }
+
+    /// Reads what is short for a scale or for no decimals behind figures: `10k`, `5.000,-`. In other places these are
+    /// more often something else: `lari 10K`.
+    fn short(&self, line: &Line<'_>, part: Part) -> Option<Part> {
+        let glued = piece(line, part.end).filter(|p| !p.spaced);
+        if let Some((Word::Glued(scale), p)) = glued.and_then(|p| Some((self.word(&p)?, p))) {
+            let (value, scale) = (part.value.checked_mul(scale)?, part.scale.checked_mul(scale)?);
+            return Some(Part { value, english: None, end: p.end, scale, plain: false, ..part });
+        }
+        let stroke = empty_decimals(line.text().get(part.end..).unwrap_or_default());
+        Some(Part { end: part.end + stroke, ..part })
     }
 
     /// Reads the parts of a number, each with its scale.
@@ -453,7 +470,6 @@ impl Numbers {
         while let Some(p) = piece(line, part.end) {
             let scale = match self.word(&p) {
                 Some(Word::Scale(scale) | Word::Suffix(scale)) => scale,
-                Some(Word::Glued(scale)) if !p.spaced => scale,
                 _ => break,
             };
             part.value = part.value.checked_mul(scale)?;
@@ -533,7 +549,7 @@ impl Numbers {
         let (mut sum, mut rest, mut parts) = (before, piece.text, 0);
         while !rest.is_empty() {
             let longest = rest.len().min(LONGEST_WORD);
-            let (word, len) = (4..=longest).rev().find_map(|len| {
+            let (word, len) = (3..=longest).rev().find_map(|len| {
                 let word = rest.get(..len).and_then(|head| self.words.word(head))?;
                 let joins = matches!(
                     word,

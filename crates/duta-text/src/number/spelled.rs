@@ -42,8 +42,6 @@ impl Sum {
             Word::Teen if self.is_round(100) => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
                 self.group = self.group.checked_add(Decimal::from(digit.checked_add(10)?))?;
-                // behind `dua belas` no digit follows
-                self.closed = true;
             }
             Word::Tens(tens) if self.is_round(tens.saturating_mul(10)) => {
                 let Some(digit) = self.digit.take() else { return Some(false) };
@@ -63,6 +61,10 @@ impl Sum {
             }
             Word::Fraction(divisor) if first || self.digit.is_some() => {
                 self.add_group(Decimal::ONE.checked_div(Decimal::from(divisor))?)?;
+                self.closed = true;
+            }
+            Word::Hundredths(n) if first => {
+                self.group = Decimal::new(i64::from(n), 2);
                 self.closed = true;
             }
             Word::Part(divisor) if self.group.is_zero() => {

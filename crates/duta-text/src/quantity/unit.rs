@@ -41,7 +41,7 @@ pub(super) struct Measure {
     pub(super) next: usize,
     /// The byte behind it.
     pub(super) end: usize,
-    /// Whether it ends inside a token: `persen` in `persen-7`.
+    /// Whether it ends inside the last token: `persen` in `persen-7`.
     pub(super) cut: bool,
 }
 
@@ -104,17 +104,18 @@ impl Units {
         Some(Counted { value: Decimal::ONE, unit, next, end, relation: Relation::Equal })
     }
 
-    /// Reads a currency before its amount: a word or more, or the letters before the figures of a word, `Rp500`.
-    pub(super) fn currency(&self, line: &Line<'_>, at: usize) -> Option<Currency> {
-        let before = self.money_before.at(line, at).map(|found| (found, false));
-        let found = before.or_else(|| self.money_after.at(line, at).map(|found| (found, true)));
+    /// Reads a currency before its amount, which begins at a byte of the token `at`: a word or more, or the letters before
+    /// the figures of a word, `Rp500`.
+    pub(super) fn currency(&self, line: &Line<'_>, at: usize, from: usize) -> Option<Currency> {
+        let word = line.text().get(from..line.end(at + 1))?;
+        let before = self.money_before.at_end_of(line, at, word).map(|found| (found, false));
+        let found = before.or_else(|| self.money_after.at_end_of(line, at, word).map(|found| (found, true)));
         if let Some(((next, name), spelled)) = found {
             return Some(Currency { name, spelled, end: line.end(next), at: next, amount: line.start(next) });
         }
-        let word = line.word(at);
         let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&d| d > 0)?;
         let name = self.money_before.word(word.get(..digits)?)?;
-        let end = line.start(at) + digits;
+        let end = from + digits;
         Some(Currency { name, spelled: false, end, at, amount: end })
     }
 
