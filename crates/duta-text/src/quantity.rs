@@ -192,7 +192,10 @@ impl QuantityFinder {
             return None;
         }
         let value = number.english.unwrap_or(number.value);
-        Some(Counted { value, unit: Unit::Name(currency.name), next: number.next, end: number.end, relation: of(&number) })
+        // `Rp 5 juta rupiah`
+        let again = self.units.at(line, number.next).filter(|again| again.name == currency.name && !again.cut);
+        let (next, end) = again.map_or((number.next, number.end), |again| (again.next, again.end));
+        Some(Counted { value, unit: Unit::Name(currency.name), next, end, relation: of(&number) })
     }
 
     /// Finds what a number counts: a currency, a measure or a noun with its adjectives. A `joined` number surely counts.
@@ -203,9 +206,7 @@ impl QuantityFinder {
         number: &Number,
         joined: bool,
     ) -> Option<Counted<'t>> {
-        if self.nouns.is_label(line, first) {
-            return None;
-        }
+        let label = self.nouns.is_label(line, first);
         let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(number)));
         let counted = |unit: Unit<'t>, next: usize, end: usize, relation: Relation| {
             let exact = matches!(unit, Unit::Noun(_)) || matches!(unit, Unit::Name(name) if self.units.is_money(name));
@@ -215,6 +216,8 @@ impl QuantityFinder {
         let padded = number.plain && line.word(first).starts_with('0') && line.word(first).len() > 1;
         if let Some(measure) = self.units.at(line, behind)
             && (!padded || self.units.is_money(measure.name))
+            // what is behind a label is its name, unless that can be none: `angka 70 juta euro`, `level 5 persen`
+            && (!label || number.scale > Decimal::ONE || self.units.is_no_label(measure.name))
         {
             let next = if self.units.is_money(measure.name) || measure.cut {
                 measure.next
@@ -224,7 +227,7 @@ impl QuantityFinder {
             let end = if next > measure.next { line.end(next) } else { measure.end };
             return Some(counted(Unit::Name(measure.name), next, end, more));
         }
-        if number.negative {
+        if number.negative || (label && number.scale == Decimal::ONE) {
             return None;
         }
         if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem)) {

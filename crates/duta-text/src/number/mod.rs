@@ -300,10 +300,12 @@ impl Numbers {
     /// Reads a number with the minus before it.
     pub(crate) fn read_signed(&self, line: &Line<'_>, at: usize) -> Option<Number> {
         let Some((next, ())) = self.minus.at(line, at) else { return self.read(line, at) };
-        let is_mark = line.is_punctuation(at);
-        let open = line.before(at).is_none_or(|t| !t.is_word() && !line.is_number(at - 1));
-        if is_mark && !(line.is_glued(next) && (open || !line.is_glued(at)) && line.is_number(next)) {
-            return None;
+        if line.is_punctuation(at) {
+            // a sign, but no dash: `tumbuh -0,3 persen`, but neither `15 -25 persen` nor `15% -25%`
+            let open = line.before(at).is_none_or(|t| t.is_word() || t.of(line.text()) == "(");
+            if !(open && line.get(at).is_some_and(Token::is_spaced) && line.is_glued(next) && line.is_number(next)) {
+                return None;
+            }
         }
         let number = self.read_one(line, next)?;
         Some(Number { value: -number.value, english: number.english.map(|v| -v), negative: true, plain: false, ..number })

@@ -9,6 +9,9 @@ use crate::phrase::{Key, Line, Phrases};
 /// The index of a unit's name.
 pub(super) type Name = usize;
 
+/// The unit of shares, as the table has it.
+const SHARE: &str = "%";
+
 /// The names of units.
 #[derive(Clone, Debug)]
 pub(super) struct Units {
@@ -90,6 +93,11 @@ impl Units {
 
     pub(super) fn is_money(&self, name: Name) -> bool {
         name < self.currencies
+    }
+
+    /// Tells whether a number with the unit is never a name, as `5` is in `lantai 5`: a currency, a share.
+    pub(super) fn is_no_label(&self, name: Name) -> bool {
+        self.is_money(name) || self.text(name) == SHARE
     }
 
     /// Returns what a single word means behind a number.
