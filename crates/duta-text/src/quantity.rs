@@ -92,7 +92,8 @@ impl QuantityFinder {
             // `Rp1,5` has figures inside, and of `dua-tiga` the first word begins a number
             let word = t.of(line.text());
             let may_hold = |word: &str| self.starts.may_hold(word);
-            let begins = may_hold(word) || (t.may_have_dash() && word.split('-').next().is_some_and(may_hold));
+            let begins =
+                may_hold(word) || (t.may_have_dash() && word.split('-').next().is_some_and(may_hold));
             t.kind() != TokenKind::Number && !t.may_have_figures() && !begins
         })
     }
@@ -136,7 +137,13 @@ impl QuantityFinder {
     }
 
     /// Reads the quantity that begins at a token, or at the byte `inside` of it.
-    fn at(&self, line: &Line<'_>, at: usize, inside: Option<usize>, joined: bool) -> Option<(Quantity, usize)> {
+    fn at(
+        &self,
+        line: &Line<'_>,
+        at: usize,
+        inside: Option<usize>,
+        joined: bool,
+    ) -> Option<(Quantity, usize)> {
         let (first, mut relation) = match inside {
             None => self.comparison(line, at),
             Some(_) => (at, Relation::Equal),
@@ -155,7 +162,9 @@ impl QuantityFinder {
                 self.counted(line, first, &number, joined)?
             }
         };
-        if counted.relation != Relation::Equal && (relation == Relation::Equal || counted.relation != Relation::About) {
+        if counted.relation != Relation::Equal
+            && (relation == Relation::Equal || counted.relation != Relation::About)
+        {
             relation = counted.relation;
         }
         if let Some((behind, more)) =
@@ -193,7 +202,8 @@ impl QuantityFinder {
         }
         let value = number.english.unwrap_or(number.value);
         // `Rp 5 juta rupiah`
-        let again = self.units.at(line, number.next).filter(|again| again.name == currency.name && !again.cut);
+        let again =
+            self.units.at(line, number.next).filter(|again| again.name == currency.name && !again.cut);
         let (next, end) = again.map_or((number.next, number.end), |again| (again.next, again.end));
         Some(Counted { value, unit: Unit::Name(currency.name), next, end, relation: of(&number) })
     }
@@ -209,28 +219,31 @@ impl QuantityFinder {
         let label = self.nouns.is_label(line, first);
         let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(number)));
         let counted = |unit: Unit<'t>, next: usize, end: usize, relation: Relation| {
-            let exact = matches!(unit, Unit::Noun(_)) || matches!(unit, Unit::Name(name) if self.units.is_money(name));
+            let exact = matches!(unit, Unit::Noun(_))
+                || matches!(unit, Unit::Name(name) if self.units.is_money(name));
             let value = number.english.filter(|_| exact).unwrap_or(number.value);
             Counted { value, unit, next, end, relation }
         };
-        let padded = number.plain && line.word(first).starts_with('0') && line.word(first).len() > 1;
-        if let Some(measure) = self.units.at(line, behind)
-            && (!padded || self.units.is_money(measure.name))
+        if let Some(measure) = self.units.at(line, behind) {
+            let money = self.units.is_money(measure.name);
+            let padded = number.plain && line.word(first).starts_with('0') && line.word(first).len() > 1;
             // what is behind a label is its name, unless that can be none: `angka 70 juta euro`, `level 5 persen`
-            && (!label || number.scale > Decimal::ONE || self.units.is_no_label(measure.name))
-        {
-            let next = if self.units.is_money(measure.name) || measure.cut {
-                measure.next
-            } else {
-                self.nouns.measure_end(line, measure.next)
-            };
+            let named = label && number.scale == Decimal::ONE && !self.units.is_no_label(measure.name);
+            // `Nomor 24 Tahun 2009`
+            let dated = number.plain && self.units.is_year(measure.name) && is_year(line, measure.next);
+            if (padded && !money) || named || dated {
+                return None;
+            }
+            let plain = money || measure.cut;
+            let next = if plain { measure.next } else { self.nouns.measure_end(line, measure.next) };
             let end = if next > measure.next { line.end(next) } else { measure.end };
             return Some(counted(Unit::Name(measure.name), next, end, more));
         }
         if number.negative || (label && number.scale == Decimal::ONE) {
             return None;
         }
-        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem)) {
+        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem))
+        {
             return Some(counted(Unit::Name(name), behind + 1, line.end(behind + 1), more));
         }
         if let Some((noun, next)) = self.noun(line, first, number, behind, joined) {
@@ -292,8 +305,13 @@ fn of(number: &Number) -> Relation {
 
 /// Tells whether a number may be a year, so that it counts only what is surely counted.
 fn looks_like_year(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    number.plain && is_year(line, at)
+}
+
+/// Tells whether a token is a year in figures.
+fn is_year(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
-    number.plain && word.len() == 4 && matches!(word.get(..2), Some("19" | "20"))
+    line.is_number(at) && word.len() == 4 && matches!(word.get(..2), Some("19" | "20"))
 }
 
 /// Tells whether a span shares a byte with one of the ascending `taken`.

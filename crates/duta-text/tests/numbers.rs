@@ -473,6 +473,12 @@ fn rupiah() {
 }
 
 const RUPIAH: &str = "
+Denda dijatuhkan sebesar Rp 50 juta rupiah.
+ Rp 50 juta rupiah | = 50000000 IDR
+
+Kerugian ditaksir pada angka 40 miliar rupiah.
+ 40 miliar rupiah | = 40000000000 IDR
+
 Pemerintah menyiapkan anggaran Rp 1,2 triliun untuk irigasi.
  Rp 1,2 triliun | = 1200000000000 IDR
 
@@ -882,6 +888,15 @@ fn counted_things() {
 }
 
 const COUNTED: &str = "
+Pertumbuhan diproyeksikan di angka 5,2 persen.
+ 5,2 persen | = 5.2 %
+
+Penjualan menyentuh angka 1,3 juta unit.
+ 1,3 juta unit | = 1300000 unit
+
+Ambang batasnya di level 3 hingga 4 persen.
+ 3 hingga 4 persen | ~ 3 %
+
 Gempa merusak dua ratus lima puluh rumah di Lombok.
  dua ratus lima puluh rumah | = 250 rumah
 
@@ -1035,6 +1050,10 @@ fn no_quantities() {
 }
 
 const NONE: &str = "
+Keputusan itu merujuk pada aturan 24 Tahun 2009.
+
+Komitmennya masih setengah hati.
+
 Ia lahir pada 1965 di Bukittinggi.
 
 Perang itu pecah tahun 1939.

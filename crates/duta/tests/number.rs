@@ -49,6 +49,9 @@ fn an_analysis_keeps_its_amounts() {
     let values: Vec<String> = analysis.quantities().iter().map(|q| q.value().to_string()).collect();
     assert_eq!(values, ["1234567890123456.78", "9007199254740993"]);
     let json = serde_json::to_string(&analysis).unwrap();
-    assert!(json.contains("\"value\":1234567890123456.78,") && json.contains("\"value\":9007199254740993,"), "{json}");
+    assert!(
+        json.contains("\"value\":1234567890123456.78,") && json.contains("\"value\":9007199254740993,"),
+        "{json}"
+    );
     assert_eq!(serde_json::from_str::<Analysis>(&json).unwrap(), analysis);
 }

@@ -303,12 +303,22 @@ impl Numbers {
         if line.is_punctuation(at) {
             // a sign, but no dash: `tumbuh -0,3 persen`, but neither `15 -25 persen` nor `15% -25%`
             let open = line.before(at).is_none_or(|t| t.is_word() || t.of(line.text()) == "(");
-            if !(open && line.get(at).is_some_and(Token::is_spaced) && line.is_glued(next) && line.is_number(next)) {
+            if !(open
+                && line.get(at).is_some_and(Token::is_spaced)
+                && line.is_glued(next)
+                && line.is_number(next))
+            {
                 return None;
             }
         }
         let number = self.read_one(line, next)?;
-        Some(Number { value: -number.value, english: number.english.map(|v| -v), negative: true, plain: false, ..number })
+        Some(Number {
+            value: -number.value,
+            english: number.english.map(|v| -v),
+            negative: true,
+            plain: false,
+            ..number
+        })
     }
 
     /// Reads one number without looking for a range.
@@ -335,14 +345,22 @@ impl Numbers {
         let high = self.amount(line, from, name)?;
         // in `10-20 juta` the scale counts for both
         let scaled = Some(low.value).filter(|_| low.scale == Decimal::ONE);
-        let scaled = scaled.and_then(|value| value.checked_mul(high.scale)).filter(|value| *value < high.value);
+        let scaled =
+            scaled.and_then(|value| value.checked_mul(high.scale)).filter(|value| *value < high.value);
         let value = scaled.unwrap_or(low.value);
         if again.is_some() {
             let english = low.english.filter(|_| scaled.is_none());
             return Some(Part { value, english, ..*low });
         }
         let english = low.english.filter(|value| high.english.is_some_and(|high| *value < high));
-        (value < high.value).then_some(Part { value, english, range: true, plain: false, article: false, ..high })
+        (value < high.value).then_some(Part {
+            value,
+            english,
+            range: true,
+            plain: false,
+            article: false,
+            ..high
+        })
     }
 
     /// Returns the byte behind the dash or the word that makes a range.
@@ -418,7 +436,16 @@ impl Numbers {
             && part.scale < scale
             && let Some(value) = part.value.checked_mul(scale)
         {
-            part = Part { value, english: None, end: p.end, scale, about: true, plain: false, article: false, ..part };
+            part = Part {
+                value,
+                english: None,
+                end: p.end,
+                scale,
+                about: true,
+                plain: false,
+                article: false,
+                ..part
+            };
         }
         part
     }
@@ -435,7 +462,8 @@ impl Numbers {
     /// Reads a fraction behind plain figures or made of them. None where they are no number at all: `29/6`.
     fn with_fraction(&self, line: &Line<'_>, part: Part) -> Option<Part> {
         let Some(next) = piece(line, part.end) else { return Some(part) };
-        let fraction = |value: Decimal, end: usize| Some(Part { value, end, plain: false, english: None, ..part });
+        let fraction =
+            |value: Decimal, end: usize| Some(Part { value, end, plain: false, english: None, ..part });
         if next.text == "/" && !next.spaced {
             let Some((divisor, end)) = divisor(line, next.end) else { return Some(part) };
             // `3/4` is a fraction, `29/6` and `2/2017` are not numbers at all
@@ -555,7 +583,12 @@ impl Numbers {
                 let word = rest.get(..len).and_then(|head| self.words.word(head))?;
                 let joins = matches!(
                     word,
-                    Word::Digit(_) | Word::Whole(_) | Word::OneOf(_) | Word::Teen | Word::Tens(_) | Word::Scale(_)
+                    Word::Digit(_)
+                        | Word::Whole(_)
+                        | Word::OneOf(_)
+                        | Word::Teen
+                        | Word::Tens(_)
+                        | Word::Scale(_)
                 );
                 joins.then_some((word, len))
             })?;

@@ -6,7 +6,9 @@ pub(super) fn roman(text: &str) -> Option<u64> {
     let mut value = 0;
     for &(sign, worth, most) in SIGNS {
         let mut times = 0;
-        while times < most && let Some(behind) = rest.strip_prefix(sign) {
+        while times < most
+            && let Some(behind) = rest.strip_prefix(sign)
+        {
             (rest, times) = (behind, times + 1);
             value += worth;
         }

@@ -83,7 +83,9 @@ impl Sum {
             self.total = self.total.checked_mul(scale)?;
         } else if !below.is_zero() && self.scale.is_none_or(|last| scale < last) {
             self.total = self.total.checked_add(below.checked_mul(scale)?)?;
-        } else if !below.is_zero() && self.scale == Some(Decimal::ONE_THOUSAND) && scale > Decimal::ONE_THOUSAND
+        } else if !below.is_zero()
+            && self.scale == Some(Decimal::ONE_THOUSAND)
+            && scale > Decimal::ONE_THOUSAND
         {
             // `dua ribu lima ratus triliun`
             self.total = self.total.checked_add(below)?.checked_mul(scale)?;

@@ -73,7 +73,9 @@ impl Nouns {
         if line.word_before(label) == "." {
             label = label.saturating_sub(1);
         }
-        let capital = |at: Option<usize>| at.and_then(|at| line.get(at)).is_some_and(|t| t.case() != Case::Lower && t.is_word());
+        let capital = |at: Option<usize>| {
+            at.and_then(|at| line.get(at)).is_some_and(|t| t.case() != Case::Lower && t.is_word())
+        };
         let word = line.word_before(label);
         self.has(word, LABEL) || (capital(Some(at)) && capital(label.checked_sub(1)) && self.has(word, NAME))
     }

@@ -23,6 +23,8 @@ pub(super) struct Units {
     names: Vec<Box<str>>,
     /// As many of the names, from the first on, are currencies.
     currencies: usize,
+    /// The first name of a year.
+    year: Option<Name>,
 }
 
 /// A currency before its amount.
@@ -57,6 +59,7 @@ impl Units {
             ones: Phrases::default(),
             names: Vec::new(),
             currencies: 0,
+            year: None,
         };
         for row in lexicon.table("currencies").rows() {
             let (word, name, side) = (row.get("word"), units.name(row.get("code")), row.get("side"));
@@ -77,6 +80,9 @@ impl Units {
             let name = units.name(row.get("word"));
             units.measures.insert(row.get("word"), false, name);
             units.ones.insert(row.get("one"), false, name);
+            if row.get("unit") == "year" {
+                units.year = units.year.or(Some(name));
+            }
         }
         units
     }
@@ -93,6 +99,10 @@ impl Units {
 
     pub(super) fn is_money(&self, name: Name) -> bool {
         name < self.currencies
+    }
+
+    pub(super) fn is_year(&self, name: Name) -> bool {
+        self.year == Some(name)
     }
 
     /// Tells whether a number with the unit is never a name, as `5` is in `lantai 5`: a currency, a share.
