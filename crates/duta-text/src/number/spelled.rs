@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Word;
+use super::words::Word;
 
 /// The parts of a spelled number, as they are read.
 #[derive(Clone, Copy, Debug, Default)]
