@@ -291,6 +291,11 @@ impl<T: Copy> Phrases<T> {
         phrases.iter().find(|p| p.fits(line, at, word)).map(|p| (at + p.words.len(), p.value))
     }
 
+    /// Tells whether a phrase may begin with a word; where it tells no, none does.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.candidates(word).is_some()
+    }
+
     /// Returns what a single word means.
     pub(crate) fn word(&self, word: &str) -> Option<T> {
         let fits = |p: &&Phrase<T>| p.words.len() == 1 && p.words.first().is_some_and(|w| p.same(w, word));

@@ -81,7 +81,7 @@ impl QuantityFinder {
             side.insert(row.get("word"), false, relation);
         }
         let units = Units::new(lexicon);
-        let starts = before.keys().chain(units.starts()).chain(numbers.keys()).chain(numbers.signs());
+        let starts = before.keys().chain(units.starts()).chain(numbers.keys()).chain(numbers.minus());
         let starts = Filter::new(starts);
         Self { numbers, nouns: Nouns::new(lexicon), units, before, after, starts }
     }
@@ -148,7 +148,7 @@ impl QuantityFinder {
             None => self.comparison(line, at),
             Some(_) => (at, Relation::Equal),
         };
-        let start = inside.unwrap_or_else(|| line.start(at));
+        let mut start = inside.unwrap_or_else(|| line.start(at));
         let from = inside.unwrap_or_else(|| line.start(first));
         let counted = self.money(line, first, from);
         let mut counted = match counted.or_else(|| self.units.one(line, first)) {
@@ -159,7 +159,13 @@ impl QuantityFinder {
                     Some(byte) => self.numbers.read_amount(line, at, byte, "")?,
                 };
                 let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
-                self.counted(line, first, &number, joined)?
+                let mut counted = self.counted(line, first, &number, joined)?;
+                let sign =
+                    self.numbers.sign_before(line, at).filter(|_| inside.is_none() && line.is_number(at));
+                if let (Some(sign), Unit::Name(_)) = (sign, counted.unit) {
+                    (start, counted.value) = (line.start(sign), -counted.value);
+                }
+                counted
             }
         };
         if counted.relation != Relation::Equal
@@ -193,6 +199,9 @@ impl QuantityFinder {
 
     /// Reads a currency with the amount behind it, as one word or more.
     fn money<'t>(&self, line: &Line<'t>, at: usize, from: usize) -> Option<Counted<'t>> {
+        if line.is_number(at) {
+            return None;
+        }
         let currency = self.units.currency(line, at, from)?;
         let name = line.text().get(from..currency.end)?;
         let number = self.numbers.read_amount(line, currency.at, currency.amount, name)?;

@@ -156,18 +156,9 @@ impl Numbers {
 
     /// Reads a number with the minus before it.
     pub(crate) fn read_signed(&self, line: &Line<'_>, at: usize) -> Option<Number> {
-        let Some((next, ())) = self.minus.at(line, at) else { return self.read(line, at) };
-        if line.is_punctuation(at) {
-            // a sign, but no dash: `tumbuh -0,3 persen`, but neither `15 -25 persen` nor `15% -25%`
-            let open = line.before(at).is_none_or(|t| t.is_word() || t.of(line.text()) == "(");
-            if !(open
-                && line.get(at).is_some_and(Token::is_spaced)
-                && line.is_glued(next)
-                && line.is_number(next))
-            {
-                return None;
-            }
-        }
+        let minus = if line.is_number(at) { None } else { self.minus.at(line, at) };
+        let sign = || self.is_sign(line, at).then_some(at + 1);
+        let Some(next) = minus.map(|(next, ())| next).or_else(sign) else { return self.read(line, at) };
         let number = self.read_one(line, next)?;
         Some(Number {
             value: -number.value,
@@ -176,6 +167,21 @@ impl Numbers {
             plain: false,
             ..number
         })
+    }
+
+    /// Returns the index of the sign before figures: of `tumbuh -0,3 persen`, but neither of `15 -25 persen` nor of
+    /// `15% -25%`.
+    pub(crate) fn sign_before(&self, line: &Line<'_>, at: usize) -> Option<usize> {
+        let sign = at.checked_sub(1).filter(|&sign| self.is_sign(line, sign))?;
+        let open = line.before(sign).is_none_or(|t| t.is_word() || t.of(line.text()) == "(");
+        open.then_some(sign)
+    }
+
+    fn is_sign(&self, line: &Line<'_>, at: usize) -> bool {
+        let glued = line.is_punctuation(at) && line.is_glued(at + 1) && line.is_number(at + 1);
+        glued
+            && line.get(at).is_some_and(Token::is_spaced)
+            && self.signs.iter().any(|s| **s == *line.word(at))
     }
 
     /// Reads one number without looking for a range.
@@ -226,7 +232,7 @@ impl Numbers {
         if mark.is_dash() {
             return Some(mark.end);
         }
-        if mark.kind != PieceKind::Word {
+        if mark.kind != PieceKind::Word || !self.words.begins(mark.text) {
             return None;
         }
         let at = line.token_at(mark.start)?;

@@ -79,12 +79,12 @@ impl Numbers {
 
     fn part(&self, line: &Line<'_>, from: usize) -> Option<Part> {
         let first = piece(line, from)?;
-        let part = match first.kind {
-            PieceKind::Figures => self.figures(line, &first)?,
-            PieceKind::Word => self.spelled(line, first.start)?,
-            PieceKind::Mark => return None,
-        };
-        Some(self.with_ending(line, part))
+        match first.kind {
+            PieceKind::Figures => self.figures(line, &first),
+            PieceKind::Word if !self.words.begins(first.text) && !self.joined.may_hold(first.text) => None,
+            PieceKind::Word => Some(self.with_ending(line, self.spelled(line, first)?)),
+            PieceKind::Mark => None,
+        }
     }
 
     /// Reads what says behind a number that it is near the true one: `50 ribuan`, `30-an`, and the scale behind that.
@@ -122,13 +122,22 @@ impl Numbers {
         let (value, english) = decimal(figures.text)?;
         let plain = figures.text.bytes().all(|b| b.is_ascii_digit());
         let part = Part { value, english, end: figures.end, plain, ..Part::NONE };
-        let part = if plain { self.with_fraction(line, part)? } else { part };
-        self.scaled(line, part)
+        // behind most figures nothing of a number stands
+        let Some(next) = piece(line, part.end) else { return Some(part) };
+        let over = match next.kind {
+            PieceKind::Word => next.spaced && !self.words.begins(next.text),
+            PieceKind::Figures => !plain,
+            PieceKind::Mark => next.spaced || !(next.text == "/" || next.is_dash()),
+        };
+        if over {
+            return Some(part);
+        }
+        let part = if plain { self.with_fraction(line, part, &next)? } else { part };
+        Some(self.with_ending(line, self.scaled(line, part)?))
     }
 
     /// Reads a fraction behind plain figures or made of them. None where they are no number at all: `29/6`.
-    fn with_fraction(&self, line: &Line<'_>, part: Part) -> Option<Part> {
-        let Some(next) = piece(line, part.end) else { return Some(part) };
+    fn with_fraction(&self, line: &Line<'_>, part: Part, next: &Piece<'_>) -> Option<Part> {
         let fraction =
             |value: Decimal, end: usize| Some(Part { value, end, plain: false, english: None, ..part });
         if next.text == "/" && !next.spaced {
@@ -136,7 +145,7 @@ impl Numbers {
             // `3/4` is a fraction, `29/6` and `2/2017` are not numbers at all
             return fraction(quotient(part.value, divisor)?, end);
         }
-        match (next.kind, self.word(&next)) {
+        match (next.kind, self.word(next)) {
             // `2 1/2`
             (PieceKind::Figures, _) if next.spaced => {
                 let over = piece(line, next.end).filter(|p| p.text == "/" && !p.spaced);
@@ -177,11 +186,11 @@ impl Numbers {
     }
 
     /// Reads number words: `dua puluh lima ribu`, `satu setengah`, `dua pertiga`, `duapuluh lima`, `dua-puluh-lima`.
-    fn spelled(&self, line: &Line<'_>, from: usize) -> Option<Part> {
+    fn spelled(&self, line: &Line<'_>, first: Piece<'_>) -> Option<Part> {
         let mut sum = Sum::default();
-        let (mut end, mut words, mut hyphens) = (from, 0_usize, false);
-        let mut one = false;
-        while let Some(mut p) = piece(line, end) {
+        let (mut end, mut words, mut hyphens) = (first.start, 0_usize, false);
+        let (mut one, mut next) = (false, Some(first));
+        while let Some(mut p) = next.take().or_else(|| piece(line, end)) {
             let first = words == 0;
             if p.is_dash() && !first && !p.spaced {
                 let Some(behind) = piece(line, p.end).filter(|p| !p.spaced) else { break };
@@ -243,6 +252,9 @@ impl Numbers {
 
     /// Reads a word that is several number words written as one: `duapuluh`.
     fn split(&self, piece: &Piece<'_>, before: Sum, first: bool) -> Option<Sum> {
+        if !self.joined.may_hold(piece.text) {
+            return None;
+        }
         let (mut sum, mut rest, mut parts) = (before, piece.text, 0);
         while !rest.is_empty() {
             let longest = rest.len().min(LONGEST_WORD);

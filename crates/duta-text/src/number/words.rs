@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::piece::{Piece, PieceKind};
 use crate::Lexicon;
-use crate::phrase::{Key, Phrases};
+use crate::phrase::{Filter, Key, Phrases};
 
 /// Reads numbers. A clone is cheap.
 #[derive(Clone, Debug)]
@@ -16,6 +16,10 @@ pub(crate) struct Numbers {
     pub(super) minus: Arc<Phrases<()>>,
     /// The first letters of the words that are part of a number, written as one too: `duapuluh`.
     keys: Arc<[Key]>,
+    /// Those that are written as one.
+    pub(super) joined: Arc<Filter>,
+    /// The signs that do so before figures.
+    pub(super) signs: Arc<[Box<str>]>,
     /// Endings that say that a number is near the true one: `-an`.
     pub(super) endings: Arc<[Box<str>]>,
     /// What makes an ordinal: `ke`.
@@ -60,7 +64,8 @@ impl Word {
 impl Numbers {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
         let (mut words, mut minus) = (Phrases::default(), Phrases::default());
-        let (mut endings, mut ordinal, mut first) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut signs, mut endings) = (Vec::new(), Vec::new());
+        let (mut ordinal, mut first) = (Vec::new(), Vec::new());
         // the words that are part of a number; those that begin one written as one word, and those that go on
         let (mut parts, mut heads, mut tails) = (Vec::new(), Vec::new(), Vec::new());
         for row in lexicon.table("number_words").rows() {
@@ -90,6 +95,10 @@ impl Numbers {
                     minus.insert(text, false, ());
                     continue;
                 }
+                "sign" => {
+                    signs.push(text.into());
+                    continue;
+                }
                 "about" => {
                     endings.push(text.into());
                     continue;
@@ -115,11 +124,13 @@ impl Numbers {
             words.insert(text, matches!(class, "symbol" | "glued"), word);
         }
         let joined = heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head}{tail}")));
-        let joined = joined.filter_map(|word| Key::of(&word));
+        let joined: Vec<Key> = joined.filter_map(|word| Key::of(&word)).collect();
         Self {
-            keys: parts.iter().filter_map(|word| Key::of(word)).chain(joined).collect(),
+            keys: parts.iter().filter_map(|word| Key::of(word)).chain(joined.iter().copied()).collect(),
+            joined: Filter::new(joined.iter().copied()).into(),
             words: words.into(),
             minus: minus.into(),
+            signs: signs.into(),
             endings: endings.into(),
             ordinal: ordinal.into(),
             first: first.into(),
@@ -132,7 +143,7 @@ impl Numbers {
     }
 
     /// Returns the keys of what may stand before a number and makes it negative.
-    pub(crate) fn signs(&self) -> impl Iterator<Item = Key> + Clone {
+    pub(crate) fn minus(&self) -> impl Iterator<Item = Key> + Clone {
         self.minus.keys()
     }
 

@@ -131,6 +131,7 @@ impl Units {
         if let Some(((next, name), spelled)) = found {
             return Some(Currency { name, spelled, end: line.end(next), at: next, amount: line.start(next) });
         }
+        line.get(at).filter(|t| t.may_have_figures())?;
         let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&d| d > 0)?;
         let name = self.money_before.word(word.get(..digits)?)?;
         let end = from + digits;
