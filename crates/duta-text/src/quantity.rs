@@ -116,14 +116,15 @@ impl QuantityFinder {
                     continue;
                 }
                 match self.at(&line, at, inside.take(), joined) {
-                    Some((quantity, next)) if !overlaps(taken, quantity.span) => {
+                    Ok((quantity, next)) if !overlaps(taken, quantity.span) => {
                         let end = quantity.span.end();
                         inside = (line.end(next) > end + 1).then_some(end + 1);
                         at = if inside.is_some() { next.saturating_sub(1).max(at) } else { next.max(at + 1) };
                         joined = true;
                         found.push(quantity);
                     }
-                    _ => at = self.skip(&line, at),
+                    Ok(_) => at = self.skip(&line, at),
+                    Err(next) => at = next.max(at + 1),
                 }
             }
         }
@@ -136,14 +137,15 @@ impl QuantityFinder {
         next.max(at + 1)
     }
 
-    /// Reads the quantity that begins at a token, or at the byte `inside` of it.
+    /// Reads the quantity that begins at a token, or at the byte `inside` of it. Where none does, gives the token at which
+    /// to look next.
     fn at(
         &self,
         line: &Line<'_>,
         at: usize,
         inside: Option<usize>,
         joined: bool,
-    ) -> Option<(Quantity, usize)> {
+    ) -> Result<(Quantity, usize), usize> {
         let (first, mut relation) = match inside {
             None => self.comparison(line, at),
             Some(_) => (at, Relation::Equal),
@@ -155,11 +157,18 @@ impl QuantityFinder {
             Some(counted) => counted,
             None => {
                 let number = match inside {
-                    None => self.numbers.read_signed(line, first)?,
-                    Some(byte) => self.numbers.read_amount(line, at, byte, "")?,
+                    None => self.numbers.read_signed(line, first),
+                    Some(byte) => self.numbers.read_amount(line, at, byte, ""),
                 };
+                let number = number.ok_or(at + 1)?;
                 let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
-                let mut counted = self.counted(line, first, &number, joined)?;
+                let counted = self.counted(line, first, &number, joined);
+                let mut counted = counted.ok_or_else(|| match number.range {
+                    _ if first > at => at + 1,
+                    // the upper end may count by itself
+                    true => self.skip(line, at),
+                    false => number.next,
+                })?;
                 let sign =
                     self.numbers.sign_before(line, at).filter(|_| inside.is_none() && line.is_number(at));
                 if let (Some(sign), Unit::Name(_)) = (sign, counted.unit) {
@@ -184,7 +193,7 @@ impl QuantityFinder {
             Unit::None => String::new(),
         };
         let span = Span::new(start, counted.end);
-        Some((Quantity { span, value: counted.value, unit, relation }, counted.next))
+        Ok((Quantity { span, value: counted.value, unit, relation }, counted.next))
     }
 
     /// Reads comparison words: the index behind them and what the last of them says.

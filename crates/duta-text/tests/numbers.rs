@@ -888,6 +888,9 @@ fn counted_things() {
 }
 
 const COUNTED: &str = "
+Obat itu diminum 5 - 7 hari.
+ 5 - 7 hari | ~ 5 hari
+
 Pertumbuhan diproyeksikan di angka 5,2 persen.
  5,2 persen | = 5.2 %
 

@@ -7,9 +7,16 @@ use rust_decimal::Decimal;
 /// The most characters that a number in figures may have.
 const MOST_FIGURES: usize = 40;
 
+/// As many digits always fit into a `u64`.
+const DIGITS_OF_U64: usize = 19;
+
 /// Reads figures as Indonesian writes them, point for thousands and comma for decimals, and, where only that makes
 /// sense, the other way round. Beside it, the English reading of `1,000`.
 pub(super) fn decimal(figures: &str) -> Option<(Decimal, Option<Decimal>)> {
+    // most are plain
+    if figures.len() <= DIGITS_OF_U64 && figures.bytes().all(|b| b.is_ascii_digit()) {
+        return figures.parse::<u64>().ok().map(|value| (value.into(), None));
+    }
     let (points, commas) = (figures.matches('.').count(), figures.matches(',').count());
     let last = figures.rfind(['.', ',']);
     let tail = last.and_then(|at| figures.get(at + 1..)).unwrap_or_default();

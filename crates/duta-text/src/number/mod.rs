@@ -194,6 +194,9 @@ impl Numbers {
     /// none: the `1,5` of `Rp1,5`.
     pub(crate) fn read_amount(&self, line: &Line<'_>, at: usize, byte: usize, name: &str) -> Option<Number> {
         let low = self.amount(line, byte, name)?;
+        if low.over && name.is_empty() {
+            return low.number(line, at);
+        }
         let range = self.range(line, &low, name).and_then(|range| range.number(line, at));
         range.or_else(|| low.number(line, at))
     }

@@ -29,6 +29,8 @@ pub(super) struct Part {
     pub(super) about: bool,
     pub(super) plain: bool,
     pub(super) article: bool,
+    /// Whether what stands behind it surely does not go on with it, neither with a scale nor as a range.
+    pub(super) over: bool,
 }
 
 impl Part {
@@ -41,6 +43,7 @@ impl Part {
         about: false,
         plain: false,
         article: false,
+        over: false,
     };
 
     /// Finds the tokens of a number that begins in the token `at`. None where it ends inside a word: `dua-duanya`.
@@ -55,7 +58,7 @@ impl Part {
         if cut && !(next > at + 1 && dash()) {
             return None;
         }
-        let Self { value, english, end, scale, range, about, plain, article } = self;
+        let Self { value, english, end, scale, range, about, plain, article, .. } = self;
         Some(Number { value, english, next, end, scale, range, about, negative: false, plain, article })
     }
 }
@@ -127,10 +130,10 @@ impl Numbers {
         let over = match next.kind {
             PieceKind::Word => next.spaced && !self.words.begins(next.text),
             PieceKind::Figures => !plain,
-            PieceKind::Mark => next.spaced || !(next.text == "/" || next.is_dash()),
+            PieceKind::Mark => !next.is_dash() && (next.spaced || next.text != "/"),
         };
         if over {
-            return Some(part);
+            return Some(Part { over, ..part });
         }
         let part = if plain { self.with_fraction(line, part, &next)? } else { part };
         Some(self.with_ending(line, self.scaled(line, part)?))
