@@ -9,7 +9,6 @@ use duta::text::morphology::Morphology;
 use duta::text::{Formalizer, Normalizer, Span, TextParser, words};
 use duta::{Decimal, Document};
 use serde::Serialize;
-use serde_json::Number;
 
 use crate::fault::Stop;
 use crate::input::InputArgs;
@@ -100,7 +99,8 @@ struct Quantity<'a> {
     start: usize,
     end: usize,
     text: &'a str,
-    value: Option<Number>,
+    #[serde(with = "duta::number")]
+    value: Decimal,
     unit: &'a str,
     relation: &'static str,
 }
@@ -204,7 +204,7 @@ fn describe(document: &Document, reader: &Reader, show: &[Part], offsets: Offset
             Part::Quantities => {
                 let all = parsed.quantities().iter().map(|q| {
                     let (start, end, text) = place(q.span());
-                    let (value, relation) = (number(q.value()), q.relation().as_str());
+                    let (value, relation) = (q.value(), q.relation().as_str());
                     Quantity { start, end, text, value, unit: q.unit(), relation }
                 });
                 found.quantities = Some(all.collect());
@@ -233,13 +233,4 @@ fn describe(document: &Document, reader: &Reader, show: &[Part], offsets: Offset
     let mut line = serde_json::to_string(&found).unwrap_or_default();
     line.push('\n');
     line
-}
-
-/// Returns the number in JSON as an analysis has it: whole ones as integers.
-fn number(value: Decimal) -> Option<Number> {
-    let plain = value.normalize();
-    match i64::try_from(plain) {
-        Ok(whole) if plain.scale() == 0 => Some(Number::from(whole)),
-        _ => plain.to_string().parse().ok().and_then(Number::from_f64),
-    }
 }

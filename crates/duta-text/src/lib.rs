@@ -25,6 +25,7 @@
 //! - [`Normalizer`] puts spaces, quotes, dashes and letters right; [`Normalized::span`] leads back to the original.
 //! - [`tokens`] cuts a text into words, numbers, marks and addresses; [`words()`] cuts clitics off them.
 //! - [`Formalizer`] says beside the text what a formal one would have: abbreviations and acronyms in full, spelling, slang.
+//! - [`number`] reads numbers that stand alone and writes them in words and figures.
 //! - [`TextParser`] finds all the rest: [`Section`], [`Sentence`], [`TimeExpression`], [`Quantity`], in a [`ParsedText`].
 //! - [`morphology`] makes forms from roots (`tanda tangan` → `menandatangani`), takes clitics off words and finds the
 //!   root of a word (`menandatangani` → `tanda tangan`).
@@ -52,7 +53,7 @@ mod lexicon;
 mod line;
 pub mod morphology;
 mod normalize;
-mod number;
+pub mod number;
 mod parse;
 mod phrase;
 mod quantity;

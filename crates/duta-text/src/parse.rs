@@ -47,12 +47,14 @@ impl Default for TextParser {
 impl TextParser {
     /// Makes a parser over the tables of `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Self {
+        let times = TimeFinder::new(lexicon);
+        let quantities = QuantityFinder::new(lexicon, times.numbers().clone());
         Self {
             parts: Arc::new(Parts {
                 sections: SectionFinder::new(lexicon),
                 sentences: SentenceFinder::new(lexicon),
-                times: TimeFinder::new(lexicon),
-                quantities: QuantityFinder::new(lexicon),
+                times,
+                quantities,
             }),
         }
     }

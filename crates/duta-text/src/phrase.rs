@@ -85,6 +85,12 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// Returns the index of the token that begins at a byte.
+    pub(crate) fn token_at(&self, byte: usize) -> Option<usize> {
+        let at = self.tokens.partition_point(|t| t.span().start() < byte);
+        self.get(at).filter(|t| t.span().start() == byte).map(|_| at)
+    }
+
     /// Returns the first byte of a token, or the end of the last one.
     pub(crate) fn start(&self, at: usize) -> usize {
         self.get(at).map_or_else(|| self.end(at), |t| t.span().start())
@@ -286,8 +292,18 @@ impl<T: Copy> Phrases<T> {
 
     /// Returns the longest phrase that begins at a token: the index behind it, and what it means.
     pub(crate) fn at(&self, line: &Line<'_>, at: usize) -> Option<(usize, T)> {
-        let phrases = self.candidates(line.word(at))?;
-        phrases.iter().find(|p| p.fits(line, at)).map(|p| (at + p.words.len(), p.value))
+        self.at_end_of(line, at, line.word(at))
+    }
+
+    /// Returns the longest phrase whose first word is `word`, the end of a token: the `Rp` of `ribu-Rp`.
+    pub(crate) fn at_end_of(&self, line: &Line<'_>, at: usize, word: &str) -> Option<(usize, T)> {
+        let phrases = self.candidates(word)?;
+        phrases.iter().find(|p| p.fits(line, at, word)).map(|p| (at + p.words.len(), p.value))
+    }
+
+    /// Tells whether a phrase may begin with a word; where it tells no, none does.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.candidates(word).is_some()
     }
 
     /// Returns what a single word means.
@@ -308,8 +324,10 @@ impl<T: Copy> Phrases<T> {
 }
 
 impl<T> Phrase<T> {
-    fn fits(&self, line: &Line<'_>, at: usize) -> bool {
-        self.words.iter().zip(at..).all(|(word, at)| self.same(word, line.word(at)))
+    fn fits(&self, line: &Line<'_>, at: usize, first: &str) -> bool {
+        let mut words = self.words.iter();
+        words.next().is_some_and(|word| self.same(word, first))
+            && words.zip(at + 1..).all(|(word, at)| self.same(word, line.word(at)))
     }
 
     fn same(&self, mine: &str, word: &str) -> bool {

@@ -7,8 +7,10 @@ use crate::phrase::{Filter, Line, Phrases};
 use crate::{Lexicon, Span, Token, TokenKind};
 
 mod noun;
+mod unit;
 
 use noun::Nouns;
+use unit::{Name, Units};
 
 /// How a quantity relates to the true one.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -38,14 +40,9 @@ pub struct Quantity {
 pub(crate) struct QuantityFinder {
     numbers: Numbers,
     nouns: Nouns,
+    units: Units,
     before: Phrases<Relation>,
     after: Phrases<Relation>,
-    money_before: Phrases<Name>,
-    money_after: Phrases<Name>,
-    units: Phrases<Name>,
-    /// Words for one of a unit of time: `setahun`.
-    ones: Phrases<Name>,
-    names: Vec<Box<str>>,
     /// All words that a quantity may begin with, but for those that have figures in them.
     starts: Filter,
 }
@@ -53,15 +50,19 @@ pub(crate) struct QuantityFinder {
 /// The most comparison words in a row, as in `maksimal paling tidak 10 persen`.
 const MOST_COMPARISONS: usize = 3;
 
-/// The index of a unit's name.
-type Name = usize;
-
-/// What was counted, and the index of the token behind it.
+/// What was counted, with the number.
 struct Counted<'t> {
+    value: Decimal,
     unit: Unit<'t>,
+    /// The index of the token behind it.
     next: usize,
+    /// The byte behind it.
+    end: usize,
+    /// What number and noun say themselves, without comparison words before them: a range or `30-an` is about so many.
+    relation: Relation,
 }
 
+#[derive(Clone, Copy)]
 enum Unit<'t> {
     /// The name of a currency, a measure or a unit of time.
     Name(Name),
@@ -72,53 +73,28 @@ enum Unit<'t> {
 }
 
 impl QuantityFinder {
-    pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let mut finder = Self {
-            numbers: Numbers::new(lexicon),
-            nouns: Nouns::new(lexicon),
-            before: Phrases::default(),
-            after: Phrases::default(),
-            money_before: Phrases::default(),
-            money_after: Phrases::default(),
-            units: Phrases::default(),
-            ones: Phrases::default(),
-            names: Vec::new(),
-            starts: Filter::default(),
-        };
+    pub(crate) fn new(lexicon: &Lexicon, numbers: Numbers) -> Self {
+        let (mut before, mut after) = (Phrases::default(), Phrases::default());
         for row in lexicon.table("comparisons").rows() {
             let Some(relation) = Relation::from_sign(row.get("relation")) else { continue };
-            let side = if row.get("side") == "after" { &mut finder.after } else { &mut finder.before };
+            let side = if row.get("side") == "after" { &mut after } else { &mut before };
             side.insert(row.get("word"), false, relation);
         }
-        for row in lexicon.table("currencies").rows() {
-            let (word, name, side) = (row.get("word"), finder.name(row.get("code")), row.get("side"));
-            if side != "after" {
-                finder.money_before.insert(word, false, name);
-            }
-            if side != "before" {
-                finder.money_after.insert(word, false, name);
-            }
-        }
-        for row in lexicon.table("units").rows() {
-            let name = finder.name(row.get("unit"));
-            finder.units.insert(row.get("word"), row.get("case") == "exact", name);
-        }
-        for row in lexicon.table("time_units").rows() {
-            let name = finder.name(row.get("word"));
-            finder.units.insert(row.get("word"), false, name);
-            finder.ones.insert(row.get("one"), false, name);
-        }
-        let Self { before, money_before, ones, numbers, .. } = &finder;
-        finder.starts =
-            Filter::new(before.keys().chain(money_before.keys()).chain(ones.keys()).chain(numbers.keys()));
-        finder
+        let units = Units::new(lexicon);
+        let starts = before.keys().chain(units.starts()).chain(numbers.keys()).chain(numbers.minus());
+        let starts = Filter::new(starts);
+        Self { numbers, nouns: Nouns::new(lexicon), units, before, after, starts }
     }
 
     /// Tells whether a token is surely no start of a quantity: one quick look, which most words fail.
     fn is_far(&self, line: &Line<'_>, at: usize) -> bool {
-        // `Rp1,5` has figures inside
         line.get(at).is_none_or(|t| {
-            t.kind() != TokenKind::Number && !t.may_have_figures() && !self.starts.may_hold(t.of(line.text()))
+            // `Rp1,5` has figures inside, and of `dua-tiga` the first word begins a number
+            let word = t.of(line.text());
+            let may_hold = |word: &str| self.starts.may_hold(word);
+            let begins =
+                may_hold(word) || (t.may_have_dash() && word.split('-').next().is_some_and(may_hold));
+            t.kind() != TokenKind::Number && !t.may_have_figures() && !begins
         })
     }
 
@@ -127,22 +103,28 @@ impl QuantityFinder {
         let mut found = Vec::new();
         for line in Line::all(text, tokens) {
             let mut at = 0;
+            // the byte behind a hyphen in the token, where a quantity ended there
+            let mut inside = None;
             // whether a quantity stands before in this sentence, to which a further `satu …` may be joined
             let mut joined = false;
             while at < line.len() {
                 if line.is_punctuation(at) {
                     joined &= !matches!(line.word(at), "." | "!" | "?");
                 }
-                if self.is_far(&line, at) {
+                if inside.is_none() && self.is_far(&line, at) {
                     at += 1;
                     continue;
                 }
-                match self.at(&line, at, joined) {
-                    Some((quantity, next)) if !overlaps(taken, quantity.span) => {
+                match self.at(&line, at, inside.take(), joined) {
+                    Ok((quantity, next)) if !overlaps(taken, quantity.span) => {
+                        let end = quantity.span.end();
+                        inside = (line.end(next) > end + 1).then_some(end + 1);
+                        at = if inside.is_some() { next.saturating_sub(1).max(at) } else { next.max(at + 1) };
+                        joined = true;
                         found.push(quantity);
-                        (at, joined) = (next.max(at + 1), true);
                     }
-                    _ => at = self.skip(&line, at),
+                    Ok(_) => at = self.skip(&line, at),
+                    Err(next) => at = next.max(at + 1),
                 }
             }
         }
@@ -155,47 +137,63 @@ impl QuantityFinder {
         next.max(at + 1)
     }
 
-    fn at(&self, line: &Line<'_>, at: usize, joined: bool) -> Option<(Quantity, usize)> {
-        let (first, mut relation) = self.comparison(line, at);
-        let mut counted = None;
-        let mut value = Decimal::ZERO;
-        if let Some((number, name)) = self.money(line, first) {
-            value = number.english.unwrap_or(number.value);
-            counted = Some((Counted { unit: Unit::Name(name), next: number.next }, number.end, number.range));
-        } else if let Some((next, name)) = self.ones.at(line, first) {
-            value = Decimal::ONE;
-            counted = Some((Counted { unit: Unit::Name(name), next }, line.end(next), false));
-        } else if let Some(number) = self.numbers.read(line, first) {
-            if self.nouns.is_label(line, first) {
-                return None;
+    /// Reads the quantity that begins at a token, or at the byte `inside` of it. Where none does, gives the token at which
+    /// to look next.
+    fn at(
+        &self,
+        line: &Line<'_>,
+        at: usize,
+        inside: Option<usize>,
+        joined: bool,
+    ) -> Result<(Quantity, usize), usize> {
+        let (first, mut relation) = match inside {
+            None => self.comparison(line, at),
+            Some(_) => (at, Relation::Equal),
+        };
+        let mut start = inside.unwrap_or_else(|| line.start(at));
+        let from = inside.unwrap_or_else(|| line.start(first));
+        let counted = self.money(line, first, from);
+        let mut counted = match counted.or_else(|| self.units.one(line, first)) {
+            Some(counted) => counted,
+            None => {
+                let number = match inside {
+                    None => self.numbers.read_signed(line, first),
+                    Some(byte) => self.numbers.read_amount(line, at, byte, ""),
+                };
+                let number = number.ok_or(at + 1)?;
+                let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
+                let counted = self.counted(line, first, &number, joined);
+                let mut counted = counted.ok_or_else(|| match number.range {
+                    _ if first > at => at + 1,
+                    // the upper end may count by itself
+                    true => self.skip(line, at),
+                    false => number.next,
+                })?;
+                let sign =
+                    self.numbers.sign_before(line, at).filter(|_| inside.is_none() && line.is_number(at));
+                if let (Some(sign), Unit::Name(_)) = (sign, counted.unit) {
+                    (start, counted.value) = (line.start(sign), -counted.value);
+                }
+                counted
             }
-            let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, Relation::Equal));
-            let joined = first > at || (joined && self.nouns.is_joint(line.word_before(at)));
-            let noun = self.counted(line, first, &number, behind, joined);
-            if noun.is_some() && behind > number.next {
-                relation = more;
-            }
-            let noun = noun.or_else(|| self.amount(line, first, &number))?;
-            let exact = matches!(noun.unit, Unit::Noun(_)) || self.is_money(&noun);
-            value = number.english.filter(|_| exact).unwrap_or(number.value);
-            let end = if noun.next == number.next { number.end } else { line.end(noun.next) };
-            counted = Some((noun, end, number.range));
-        }
-        let (Counted { unit, mut next }, mut end, range) = counted?;
-        if let Some((behind, more)) =
-            self.after.at(line, next).filter(|(behind, _)| self.nouns.ends(line, *behind))
+        };
+        if counted.relation != Relation::Equal
+            && (relation == Relation::Equal || counted.relation != Relation::About)
         {
-            (next, relation, end) = (behind, more, line.end(behind));
+            relation = counted.relation;
         }
-        if range && relation == Relation::Equal {
-            relation = Relation::About;
+        if let Some((behind, more)) =
+            self.after.at(line, counted.next).filter(|(behind, _)| self.nouns.ends(line, *behind))
+        {
+            (counted.next, counted.end, relation) = (behind, line.end(behind), more);
         }
-        let unit = match unit {
-            Unit::Name(name) => self.names.get(name).map(|n| n.to_string()).unwrap_or_default(),
+        let unit = match counted.unit {
+            Unit::Name(name) => self.units.text(name).to_owned(),
             Unit::Noun(noun) => noun.to_lowercase(),
             Unit::None => String::new(),
         };
-        Some((Quantity { span: Span::new(line.start(at), end), value, unit, relation }, next))
+        let span = Span::new(start, counted.end);
+        Ok((Quantity { span, value: counted.value, unit, relation }, counted.next))
     }
 
     /// Reads comparison words: the index behind them and what the last of them says.
@@ -209,45 +207,79 @@ impl QuantityFinder {
     }
 
     /// Reads a currency with the amount behind it, as one word or more.
-    fn money(&self, line: &Line<'_>, at: usize) -> Option<(Number, Name)> {
-        if let Some((next, name)) = self.money_before.at(line, at) {
-            return self.numbers.read(line, next).map(|number| (number, name));
+    fn money<'t>(&self, line: &Line<'t>, at: usize, from: usize) -> Option<Counted<'t>> {
+        if line.is_number(at) {
+            return None;
         }
-        let word = line.word(at);
-        let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&d| d > 0)?;
-        let name = self.money_before.word(word.get(..digits)?)?;
-        let number = self.numbers.read_inside(line, at, line.start(at) + digits)?;
-        Some((number, name))
+        let currency = self.units.currency(line, at, from)?;
+        let name = line.text().get(from..currency.end)?;
+        let number = self.numbers.read_amount(line, currency.at, currency.amount, name)?;
+        // the name of a currency stands before large amounts only: `dolar AS 2 juta`, but not `dolar AS 14.250`
+        if currency.spelled && number.scale < Decimal::ONE_THOUSAND.checked_mul(Decimal::ONE_THOUSAND)? {
+            return None;
+        }
+        let value = number.english.unwrap_or(number.value);
+        // `Rp 5 juta rupiah`
+        let again =
+            self.units.at(line, number.next).filter(|again| again.name == currency.name && !again.cut);
+        let (next, end) = again.map_or((number.next, number.end), |again| (again.next, again.end));
+        Some(Counted { value, unit: Unit::Name(currency.name), next, end, relation: of(&number) })
     }
 
-    fn is_money(&self, counted: &Counted<'_>) -> bool {
-        let Unit::Name(name) = counted.unit else { return false };
-        self.names.get(name).is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_uppercase()))
-    }
-
-    /// Finds what a number counts: a currency, a measure or a noun with its adjectives, which begin at `behind`.
+    /// Finds what a number counts: a currency, a measure or a noun with its adjectives. A `joined` number surely counts.
     fn counted<'t>(
+        &self,
+        line: &Line<'t>,
+        first: usize,
+        number: &Number,
+        joined: bool,
+    ) -> Option<Counted<'t>> {
+        let label = self.nouns.is_label(line, first);
+        let (behind, more) = self.after.at(line, number.next).unwrap_or((number.next, of(number)));
+        let counted = |unit: Unit<'t>, next: usize, end: usize, relation: Relation| {
+            let exact = matches!(unit, Unit::Noun(_))
+                || matches!(unit, Unit::Name(name) if self.units.is_money(name));
+            let value = number.english.filter(|_| exact).unwrap_or(number.value);
+            Counted { value, unit, next, end, relation }
+        };
+        if let Some(measure) = self.units.at(line, behind) {
+            let money = self.units.is_money(measure.name);
+            let padded = number.plain && line.word(first).starts_with('0') && line.word(first).len() > 1;
+            // what is behind a label is its name, unless that can be none: `angka 70 juta euro`, `level 5 persen`
+            let named = label && number.scale == Decimal::ONE && !self.units.is_no_label(measure.name);
+            // `Nomor 24 Tahun 2009`
+            let dated = number.plain && self.units.is_year(measure.name) && is_year(line, measure.next);
+            if (padded && !money) || named || dated {
+                return None;
+            }
+            let plain = money || measure.cut;
+            let next = if plain { measure.next } else { self.nouns.measure_end(line, measure.next) };
+            let end = if next > measure.next { line.end(next) } else { measure.end };
+            return Some(counted(Unit::Name(measure.name), next, end, more));
+        }
+        if number.negative || (label && number.scale == Decimal::ONE) {
+            return None;
+        }
+        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem))
+        {
+            return Some(counted(Unit::Name(name), behind + 1, line.end(behind + 1), more));
+        }
+        if let Some((noun, next)) = self.noun(line, first, number, behind, joined) {
+            return Some(counted(Unit::Noun(noun), next, line.end(next), more));
+        }
+        let amount = self.is_amount(line, first, number);
+        amount.then(|| counted(Unit::None, number.next, number.end, of(number)))
+    }
+
+    /// Finds the noun with its adjectives that a number counts, which begins at `behind`.
+    fn noun<'t>(
         &self,
         line: &Line<'t>,
         at: usize,
         number: &Number,
         behind: usize,
         joined: bool,
-    ) -> Option<Counted<'t>> {
-        if let Some((next, name)) = self.money_after.at(line, behind) {
-            return Some(Counted { unit: Unit::Name(name), next });
-        }
-        if let Some((next, name)) = self.units.at(line, behind) {
-            if number.plain && line.word(at).starts_with('0') && line.word(at).len() > 1 {
-                return None;
-            }
-            let next = self.nouns.measure_end(line, next);
-            return Some(Counted { unit: Unit::Name(name), next });
-        }
-        if let Some(name) = self.nouns.without_owner(line.word(behind)).and_then(|stem| self.units.word(stem))
-        {
-            return Some(Counted { unit: Unit::Name(name), next: behind + 1 });
-        }
+    ) -> Option<(&'t str, usize)> {
         let spaced = line.get(behind).is_some_and(Token::is_spaced);
         if !spaced || (number.plain && !self.counts(line, at)) {
             return None;
@@ -258,7 +290,7 @@ impl QuantityFinder {
         if (article || (year && behind_name)) && !self.nouns.is_classifier(noun) {
             return None;
         }
-        Some(Counted { unit: Unit::Noun(noun), next: self.nouns.end(line, behind) })
+        Some((noun, self.nouns.end(line, behind)))
     }
 
     /// Tells whether plain figures may count a noun: no leading nought, nothing glued to them.
@@ -278,25 +310,26 @@ impl QuantityFinder {
     }
 
     /// A number that counts a noun told before: `sebanyak 176.`
-    fn amount(&self, line: &Line<'_>, at: usize, number: &Number) -> Option<Counted<'static>> {
+    fn is_amount(&self, line: &Line<'_>, at: usize, number: &Number) -> bool {
         let ends = matches!(line.word(number.next), "" | "." | "," | ";" | ")");
-        let amount = ends && self.nouns.is_amount(line.word_before(at));
-        amount.then_some(Counted { unit: Unit::None, next: number.next })
+        ends && self.nouns.is_amount(line.word_before(at))
     }
+}
 
-    /// Returns the index of a unit's name.
-    fn name(&mut self, name: &str) -> Name {
-        self.names.iter().position(|n| **n == *name).unwrap_or_else(|| {
-            self.names.push(name.into());
-            self.names.len() - 1
-        })
-    }
+/// Returns how near a number says itself to be.
+fn of(number: &Number) -> Relation {
+    if number.range || number.about { Relation::About } else { Relation::Equal }
 }
 
 /// Tells whether a number may be a year, so that it counts only what is surely counted.
 fn looks_like_year(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    number.plain && is_year(line, at)
+}
+
+/// Tells whether a token is a year in figures.
+fn is_year(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
-    number.plain && word.len() == 4 && matches!(word.get(..2), Some("19" | "20"))
+    line.is_number(at) && word.len() == 4 && matches!(word.get(..2), Some("19" | "20"))
 }
 
 /// Tells whether a span shares a byte with one of the ascending `taken`.

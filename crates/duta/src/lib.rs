@@ -35,7 +35,7 @@ mod analysis;
 mod analyzer;
 mod document;
 #[cfg(feature = "serde")]
-mod number;
+pub mod number;
 
 pub use duta_event as event;
 pub use duta_gazetteer as gazetteer;

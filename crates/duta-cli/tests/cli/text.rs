@@ -28,6 +28,20 @@ fn parts_on_demand() {
 }
 
 #[test]
+fn amounts_have_all_their_digits() {
+    let folder = Folder::new();
+    let text = "Utangnya Rp 1.234.567.890.123.456,78 dan cadangannya 9.007.199.254.740.993 rupiah.";
+    for offsets in ["bytes", "chars"] {
+        for command in [&["text", "--show", "quantities"][..], &["analyze"]] {
+            let run = folder.run_with(&[command, &["--offsets", offsets]].concat(), text);
+            for value in ["\"value\":1234567890123456.78,", "\"value\":9007199254740993,"] {
+                assert!(run.out.contains(value), "{value} in {}", run.out);
+            }
+        }
+    }
+}
+
+#[test]
 fn offsets_in_characters() {
     let folder = Folder::new();
     let run = folder.run_with(&["text", "--show", "tokens", "--offsets", "chars"], "Çavuşoğlu tiba");

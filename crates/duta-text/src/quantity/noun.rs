@@ -14,6 +14,7 @@ const NOUN: Classes = 1 << 4;
 const LABEL: Classes = 1 << 5;
 const AMOUNT: Classes = 1 << 6;
 const JOINT: Classes = 1 << 7;
+const NAME: Classes = 1 << 8;
 
 /// The most words of a counted noun phrase that no table knows.
 const MOST_UNKNOWN: usize = 2;
@@ -42,6 +43,7 @@ impl Nouns {
                 "label" => LABEL,
                 "amount" => AMOUNT,
                 "joint" => JOINT,
+                "name" => NAME,
                 "owner" => {
                     owners.push(word.trim_start_matches('-').into());
                     continue;
@@ -71,7 +73,11 @@ impl Nouns {
         if line.word_before(label) == "." {
             label = label.saturating_sub(1);
         }
-        self.has(line.word_before(label), LABEL)
+        let capital = |at: Option<usize>| {
+            at.and_then(|at| line.get(at)).is_some_and(|t| t.case() != Case::Lower && t.is_word())
+        };
+        let word = line.word_before(label);
+        self.has(word, LABEL) || (capital(Some(at)) && capital(label.checked_sub(1)) && self.has(word, NAME))
     }
 
     pub(super) fn is_amount(&self, word: &str) -> bool {

@@ -18,6 +18,7 @@ use expression::{Expression, Moment, Year};
 use words::Words;
 
 use crate::line;
+use crate::number::Numbers;
 use crate::phrase::Line;
 use crate::{Date, Lexicon, Span, Token, TokenKind};
 
@@ -55,6 +56,11 @@ pub(crate) struct TimeFinder {
 impl TimeFinder {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
         Self { words: Words::new(lexicon) }
+    }
+
+    /// Returns the words of numbers, for those who read numbers beside the times.
+    pub(crate) fn numbers(&self) -> &Numbers {
+        &self.words.numbers
     }
 
     /// Resolves against `published`; without it, what needs an anchor has no value. The `lines` are those that a reader

@@ -101,7 +101,7 @@ impl Words {
         } else {
             let number = self.numbers.read(line, at)?;
             let (next, unit) = self.units.at(line, number.next)?;
-            if number.range {
+            if number.range || number.about {
                 (unit, None, next)
             } else {
                 // `setengah tahun` and `1,5 tahun` are months
