@@ -3,9 +3,13 @@
 use crate::line::Line;
 use crate::{Lexicon, Span, Token};
 
+mod alone;
+mod bracket;
 mod cues;
 mod dateline;
+mod head;
 mod page;
+mod pieces;
 
 use cues::Cues;
 use page::Page;
@@ -57,6 +61,17 @@ impl SectionFinder {
     /// Sections ascend, do not overlap, and cover all tokens.
     pub(crate) fn find(&self, text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Section> {
         Page::new(text, tokens, lines, &self.cues).sections()
+    }
+
+    /// Returns the sections that may print the date of publication; those that say when the page was changed come last.
+    pub(crate) fn printing(&self, text: &str, tokens: &[Token], sections: &[Section]) -> Vec<Span> {
+        let may_print = |s: &&Section| !matches!(s.kind(), SectionKind::Body | SectionKind::Related);
+        let (changed, first): (Vec<Span>, Vec<Span>) =
+            sections.iter().filter(may_print).map(Section::span).partition(|span| {
+                let from = tokens.partition_point(|t| t.span().start() < span.start());
+                tokens.get(from..).unwrap_or_default().iter().take(3).any(|t| self.cues.is_update(text, t))
+            });
+        [first, changed].concat()
     }
 }
 

@@ -1,0 +1,818 @@
+//! What each line of a news page is: whole small pages of many houses, and single lines in their places.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use std::sync::LazyLock;
+
+use duta_text::{Section, Span, TextParser};
+
+static PARSER: LazyLock<TextParser> = LazyLock::new(TextParser::default);
+
+/// A piece of a page: its kind, its place, its words.
+type Piece<'t> = (&'t str, Span, &'t str);
+
+/// Reads a drawn page: a line is `kind| words`; a line `+kind| words` goes on in the line above it.
+fn page(drawn: &str) -> (String, Vec<Piece<'_>>) {
+    let mut text = String::new();
+    let mut pieces = Vec::new();
+    for line in drawn.trim().lines().map(str::trim) {
+        let Some((kind, words)) = line.split_once('|').map(|(kind, words)| (kind.trim(), words.trim()))
+        else {
+            assert!(line.is_empty(), "no kind: {line}");
+            text.push('\n');
+            continue;
+        };
+        let joined = kind.strip_prefix('+');
+        if !text.is_empty() {
+            text.push(if joined.is_some() { ' ' } else { '\n' });
+        }
+        pieces.push((joined.unwrap_or(kind), Span::new(text.len(), text.len() + words.len()), words));
+        text.push_str(words);
+    }
+    (text, pieces)
+}
+
+/// Returns the pieces of which some token is judged to be of another kind.
+fn faults(text: &str, pieces: &[Piece<'_>]) -> Vec<String> {
+    let parsed = PARSER.parse(text, None);
+    let section_of = |token: Span| {
+        parsed.sections().iter().find(|s| s.span().start() <= token.start() && token.end() <= s.span().end())
+    };
+    let mut faults = Vec::new();
+    for &(kind, span, words) in pieces {
+        let tokens = parsed.tokens().get(parsed.tokens_in(span)).unwrap();
+        let other: Vec<_> = tokens
+            .iter()
+            .map(|t| (t.of(text), section_of(t.span()).map(|s| (s.kind().as_str(), s.reason()))))
+            .filter(|(_, found)| found.is_none_or(|(found, _)| found != kind))
+            .collect();
+        if let Some((first, found)) = other.first() {
+            faults.push(format!(
+                "{kind}: {words}\n      from {first:?} ({} of {}): {found:?}",
+                other.len(),
+                tokens.len()
+            ));
+        }
+    }
+    faults
+}
+
+fn report(faults: &[String], all: usize) {
+    assert!(faults.is_empty(), "{} of {all} are wrong:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Sections tile the text: each token is in exactly one.
+fn assert_tiles(text: &str) {
+    let parsed = PARSER.parse(text, None);
+    let mut tokens = parsed.tokens().iter().map(|t| t.span());
+    for section in parsed.sections().iter().map(Section::span) {
+        let inside = parsed.tokens_in(section).len();
+        for token in tokens.by_ref().take(inside) {
+            assert!(section.start() <= token.start() && token.end() <= section.end(), "{text}");
+        }
+    }
+    assert_eq!(tokens.next(), None, "{text}");
+}
+
+const PAGES: &[&str] = &[
+    // detik
+    "
+    title| Polisi Sita Ratusan Botol Oli Palsu di Gudang Cakung
+
+    byline| Rini Astuti - detikNews
+    byline| Kamis, 12 Mar 2020 08:47 WIB
+    share| SHARE
+    share| URL telah disalin
+    caption| Foto: Gudang oli palsu di Cakung (Bayu/detikcom)
+
+    dateline| Jakarta -
+    +body| Polisi menggerebek sebuah gudang di Cakung, Jakarta Timur. Ratusan botol oli palsu disita dari tempat itu.
+    body| \"Pelaku mengoplos oli bekas dengan pewarna,\" kata Kapolsek Cakung Kompol Hendra kepada wartawan, Kamis (12/3/2020).
+    share| ADVERTISEMENT
+    share| SCROLL TO CONTINUE WITH CONTENT
+    related| Baca juga: Gudang Ban Bekas di Bekasi Terbakar
+    body| Hendra menyebut gudang itu sudah beroperasi setahun. Warga sekitar mengaku tidak curiga.
+    related| Simak Video \"Gudang Oli Palsu Digerebek\"
+    related| [Gambas:Video 20detik]
+    footer| (bay/rin)
+    ",
+    // Kompas
+    "
+    breadcrumb| Home / Megapolitan / News
+
+    title| Trotoar di Tebet Mulai Dilebarkan
+    byline| Kompas.com - 05/08/2021, 10:12 WIB
+    byline| Penulis Wahyu Pratama | Editor Sari Dewi
+
+    caption| Pekerja menata trotoar di kawasan Tebet, Jakarta Selatan, Rabu (4/8/2021). (KOMPAS.com/WAHYU PRATAMA)
+
+    dateline| JAKARTA, KOMPAS.com -
+    +body| Dinas Bina Marga mulai melebarkan trotoar di kawasan Tebet, Jakarta Selatan.
+
+    body| Lebar trotoar menjadi empat meter.
+
+    related| Baca juga: Pedagang Kaki Lima di Tebet Direlokasi
+
+    body| Pekerjaan itu ditargetkan rampung pada Desember.
+
+    footer| Dapatkan update berita pilihan dan breaking news setiap hari dari Kompas.com. Mari bergabung di Grup Telegram \"Kompas.com News Update\", caranya klik link https://t.me/contoh, kemudian join. Anda harus install aplikasi Telegram terlebih dulu di ponsel.
+    share| Halaman Selanjutnya
+    share| Halaman: 1 2 3
+    share| Show All
+    footer| Tag
+    footer| TAGS: trotoar, Tebet
+    ",
+    // Antara
+    "
+    title| Petani Batang tanam kopi di lereng Dieng
+
+    byline| Senin, 14 September 2020 07:30 WIB
+
+    caption| Petani memetik kopi di lereng Dieng. ANTARA/Harviyan/aa
+
+    dateline| Batang (ANTARA) -
+    +body| Petani di Kabupaten Batang, Jawa Tengah, menanam 20 ribu bibit kopi di lereng Dieng.
+
+    body| Menurut Kepala Dinas Pertanian Susilo, bibit itu bantuan pemerintah pusat.
+
+    body| Ia berharap panen pertama bisa dilakukan tiga tahun lagi.
+
+    byline| Pewarta: Kutnadi Santoso
+    byline| Editor: Mahmudah
+    footer| COPYRIGHT © ANTARA 2020
+    ",
+    // Tempo
+    "
+    title| Warga Rembang Protes Tambang Batu Kapur
+    byline| Reporter: Non Koresponden
+    byline| Editor: Juli Hantoro
+    byline| Selasa, 9 Mei 2017 11:20 WIB
+
+    dateline| TEMPO.CO, Rembang -
+    +body| Puluhan warga Rembang mendatangi kantor bupati untuk menolak tambang batu kapur. Mereka membawa spanduk dan hasil bumi.
+
+    body| Bupati berjanji menemui mereka pekan depan.
+
+    related| Baca: Sumber Air di Rembang Menyusut
+    related| Simak juga: Sawah Kering di Tiga Kecamatan
+    related| Pilihan Editor: Petani Kendeng dan Semen
+
+    body| Aksi itu bubar menjelang magrib.
+
+    byline| SUJATMIKO
+    footer| Ikuti berita terkini dari Tempo.co di Google News, klik di sini.
+    ",
+    // Republika
+    "
+    title| Baznas Salurkan Beasiswa untuk Santri
+    byline| Rep: Fuji Lestari/ Red: Agung Sasongko
+
+    dateline| REPUBLIKA.CO.ID, JAKARTA --
+    +body| Badan Amil Zakat Nasional menyalurkan beasiswa kepada 500 santri di sepuluh provinsi.
+
+    body| Beasiswa itu diberikan selama dua tahun.
+
+    share| Advertisement
+    share| Scroll untuk melanjutkan membaca
+
+    body| \"Kami ingin santri menjadi wirausaha,\" ujar ketua lembaga itu.
+
+    footer| sumber : Antara
+    related| Berita Lainnya
+    ",
+    // Liputan6
+    "
+    breadcrumb| Home > News > Peristiwa
+    title| Banjir Rendam Tiga Desa di Demak
+    byline| Oleh Felek Wahyu
+    byline| Diperbarui 30 Jan 2019, 16:05 WIB
+    byline| Diterbitkan 30 Jan 2019, 14:40 WIB
+    share| Copy Link
+    share| Batalkan
+
+    dateline| Liputan6.com, Demak -
+    +body| Banjir merendam tiga desa di Kabupaten Demak, Jawa Tengah, sejak Selasa malam.
+
+    body| Ketinggian air mencapai satu meter. Warga mengungsi ke balai desa.
+
+    related| Saksikan Video Pilihan di Bawah Ini:
+
+    body| Petugas mendirikan dapur umum.
+
+    related| Saksikan live streaming Liputan 6 di sini
+    ",
+    // Tribun
+    "
+    title| Jalan Poros Maros Rusak Parah
+    byline| Tayang: Sabtu, 20 Februari 2021 13:14 WIB
+    byline| Penulis: Muslimin Emba | Editor: Hasriyani
+
+    dateline| TRIBUN-TIMUR.COM, MAROS -
+    +body| Jalan poros Maros rusak parah akibat hujan deras. Pengendara diminta berhati-hati.
+
+    body| Lubang sedalam 20 sentimeter tersebar di lima titik.
+
+    related| Baca Juga
+    related| Bupati Maros Tinjau Jembatan Ambruk
+
+    body| Perbaikan dimulai pekan depan.
+
+    footer| Artikel ini telah tayang di Tribun-Timur.com dengan judul Jalan Poros Maros Rusak Parah, https://contoh.id/jalan
+    byline| Penulis: Muslimin Emba
+    byline| Editor: Hasriyani
+    ",
+    // CNN Indonesia
+    "
+    breadcrumb| Home Ekonomi Berita Ekonomi Makro
+    title| Harga Cabai Naik Dua Kali Lipat
+
+    byline| CNN Indonesia
+    byline| Selasa, 05 Jan 2021 19:20 WIB
+    share| Bagikan:
+    share| URL telah tercopy
+    caption| Ilustrasi pedagang cabai di pasar. (CNN Indonesia/Adhi Wicaksono).
+
+    dateline| Jakarta, CNN Indonesia --
+    +body| Harga cabai rawit merah di sejumlah pasar naik dua kali lipat dalam sepekan.
+
+    body| Pedagang mengeluh pasokan dari Jawa Timur berkurang.
+
+    related| Lihat juga: Harga Telur Ikut Merangkak
+    related| [Gambas:Video CNN]
+    body| Kementerian Perdagangan belum memberi keterangan.
+    +footer| (ulf/agt)
+    ",
+    // Merdeka
+    "
+    title| Sopir Angkot Mogok di Bogor
+
+    dateline| Merdeka.com -
+    +body| Ratusan sopir angkutan kota di Bogor mogok sejak pagi. Mereka menuntut tarif dinaikkan.
+
+    body| \"Kami merugi terus,\" kata Ujang, sopir trayek 03.
+    +footer| [mdk/cob]
+
+    related| Baca juga:
+    related| Tarif Angkot Bogor Tidak Berubah
+    related| Wali Kota Temui Sopir
+    share| Topik berita Terkait:
+    footer| #Bogor #Angkot
+    ",
+    // Okezone, flattened to a few lines
+    "
+    title| Nelayan Cilacap Tak Melaut
+    byline| Taufik Budi, Jurnalis · Rabu 08 Juli 2020 09:30 WIB
+    share| Facebook Twitter WhatsApp Telegram
+
+    dateline| CILACAP -
+    +body| Nelayan di Cilacap tidak melaut karena ombak setinggi empat meter. Mereka memperbaiki jala di rumah.
+
+    body| Kepala nelayan setempat meminta bantuan beras.
+
+    footer| (Taufik Budi)
+    footer| Follow Berita Okezone di Google News
+    footer| Dapatkan berita up to date dengan semua berita terkini dari Okezone hanya dengan satu akun di ORION, daftar sekarang dengan klik disini dan nantikan kejutan menarik lainnya
+    share| 1 / 2
+    ",
+    // JPNN
+    "
+    title| Rumah Sakit di Kupang Kekurangan Darah
+
+    dateline| jpnn.com, KUPANG -
+    +body| Rumah sakit di Kupang kekurangan stok darah golongan AB. PMI mengajak warga menjadi pendonor.
+
+    body| Stok tinggal 12 kantong, kata direktur rumah sakit.
+    +footer| (esy/jpnn)
+
+    related| Simak! Video Pilihan Redaksi:
+    byline| Redaktur & Reporter : Mesya Mohamad
+    ",
+    // BBC
+    "
+    title| Mengapa orang menguap?
+
+    caption| Sumber gambar, Getty Images
+    caption| Keterangan gambar, Seorang anak menguap di kelas.
+
+    body| Para peneliti di Inggris menemukan bahwa menguap mendinginkan otak. Penelitian itu melibatkan 120 orang.
+
+    body| Apa kata peneliti?
+
+    body| Suhu otak turun setelah orang menguap, menurut penelitian tersebut.
+    ",
+    // VOA and RRI
+    "
+    dateline| WASHINGTON (VOA) —
+    +body| Senat Amerika menyetujui anggaran baru pada Kamis malam.
+
+    body| Anggaran itu berlaku sampai akhir September.
+    +footer| [vm/ka]
+    ",
+    "
+    dateline| KBRN, Ambon :
+    +body| Harga ikan di pasar Mardika turun. Nelayan mendapat hasil yang banyak.
+
+    body| Pembeli datang sejak subuh.
+    ",
+    // a page that was flattened to one line
+    "
+    title| Menteri Desa Resmikan Pasar di Alor
+    +byline| Jumat, 21 Juni 2019 15:20 WIB
+    +dateline| KALABAHI, KOMPAS.com -
+    +body| Menteri Desa meresmikan pasar rakyat di Kabupaten Alor, Nusa Tenggara Timur. Pasar itu dibangun dengan dana desa.
+    +related| Baca juga: Dana Desa untuk Alor Cair
+    ",
+    // a tokenised page
+    "
+    dateline| Jakarta ( ANTARA News ) -
+    +body| Gubernur meninjau waduk yang kering , Kamis . Air waduk tinggal sepertiga .
+    body| \" Kami minta warga berhemat , \" kata gubernur .
+    related| Baca juga : Waduk Mengering , Petani Cemas
+    body| Hujan baru turun bulan depan .
+    +footer| ( ptr / gil )
+    ",
+];
+
+#[test]
+fn whole_pages() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for drawn in PAGES {
+        let (text, pieces) = page(drawn);
+        assert_tiles(&text);
+        all += pieces.len();
+        let found = faults(&text, &pieces);
+        if !found.is_empty() {
+            wrong.push(format!("--- {}\n{}", pieces[0].2, found.join("\n")));
+        }
+    }
+    report(&wrong, all);
+}
+
+/// Where a line stands: `^` above the text, `-` between paragraphs, `$` below the text, `.` alone.
+const LINES: &[(&str, &str, &str)] = &[
+    // links
+    ("related", "-$.", "Baca juga: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "BACA JUGA: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "Baca Juga : Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "BACA: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "Baca pula: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "Baca juga Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "-$.", "(Baca juga: Tiga Kapal Ikan Ditangkap di Natuna)"),
+    ("related", "-$.", "[Baca Juga: Kenapa Harga Garam Anjlok?]"),
+    ("related", "-$.", "Baca juga: Kenapa Harga Garam Anjlok?"),
+    ("related", "-$.", ">>> Baca juga: Petani Garam Mengadu ke DPR"),
+    ("related", "-$.", "- Baca Juga: Petani Garam Mengadu ke DPR"),
+    ("related", "-$.", "BACA JUGA : "),
+    ("related", "-$.", "Baca Selengkapnya"),
+    ("related", "-$.", "Baca selengkapnya: Petani Garam Mengadu ke DPR"),
+    ("related", "-$.", "Baca artikel selengkapnya di sini."),
+    ("related", "-$.", "Simak juga: Cara Menanam Cabai di Pot"),
+    ("related", "-$.", "Simak Juga 'Detik-detik Banjir Bandang Menerjang Desa':"),
+    ("related", "-$.", "Simak video \"Banjir Bandang Menerjang Desa\" di sini:"),
+    ("related", "-$.", "Simak Video Pilihan Berikut:"),
+    ("related", "-$.", "Simak video berikut ini:"),
+    ("related", "-$.", "Lihat juga: Cara Menanam Cabai di Pot"),
+    ("related", "-$.", "Lihat Video: Banjir Bandang Menerjang Desa"),
+    ("related", "-$.", "Lihat juga video 'Banjir Bandang Menerjang Desa':"),
+    ("related", "-$.", "Tonton Video: Banjir Bandang Menerjang Desa"),
+    ("related", "-$.", "Saksikan live streaming program-program Kabar TV di sini"),
+    ("related", "-$.", "Saksikan video pilihan di bawah ini:"),
+    ("related", "-$.", "Pilihan Editor: Siapa Mengurus Sampah Kota?"),
+    ("related", "-$.", "Pilihan Redaksi"),
+    ("related", "-$.", "Artikel terkait: Siapa Mengurus Sampah Kota?"),
+    ("related", "-$.", "Artikel Terkait"),
+    ("related", "-$.", "BERITA TERKAIT"),
+    ("related", "-$.", "Berita Terkait :"),
+    ("related", "-$.", "Berita terkini lainnya"),
+    ("related", "-$.", "Video Terkait"),
+    ("related", "-$.", "VIDEO: Banjir Bandang Menerjang Desa"),
+    ("related", "-$.", "Video Pilihan"),
+    ("related", "-$.", "[Gambas:Video 20detik]"),
+    ("related", "-$.", "[Gambas:Instagram]"),
+    ("related", "-$.", "[ Gambas : Video CNN ]"),
+    ("related", "-$.", "Terpopuler"),
+    ("related", "-$.", "Rekomendasi untuk Anda"),
+    ("related", "-$.", "LIHAT JUGA"),
+    // pages, advertisement, share and comment lines
+    ("share", "-$.", "Halaman selanjutnya"),
+    ("share", "-$.", "Halaman Berikutnya >>>"),
+    ("share", "-$.", "Halaman selanjutnya, korban selamat bercerita..."),
+    ("share", "-$.", "Lanjut ke halaman berikutnya."),
+    ("share", "-$.", "Baca di halaman selanjutnya."),
+    ("share", "-$.", "Simak berita selengkapnya di halaman selanjutnya."),
+    ("share", "-$.", "Selanjutnya"),
+    ("share", "-$.", "1 2 3 Selanjutnya"),
+    ("share", "-$.", "1 2 3"),
+    ("share", "-$.", "Halaman: 1 2"),
+    ("share", "-$.", "Halaman 1 dari 3"),
+    ("share", "-$.", "Halaman 2/4"),
+    ("share", "-$.", "Sebelumnya 1 2 3 4 Selanjutnya"),
+    ("share", "-$.", "Lihat Semua"),
+    ("share", "-$.", "Tampilkan Semua"),
+    ("share", "-$.", "ADVERTISEMENT"),
+    ("share", "-$.", "Iklan"),
+    ("share", "-$.", "Scroll untuk melanjutkan"),
+    ("share", "-$.", "Scroll untuk melanjutkan membaca"),
+    ("share", "-$.", "SCROLL TO CONTINUE WITH CONTENT"),
+    ("share", "-$.", "Gulir ke bawah untuk lanjut membaca"),
+    ("share", "^-$.", "Share"),
+    ("share", "^-$.", "Share:"),
+    ("share", "^-$.", "Bagikan ke Facebook"),
+    ("share", "^-$.", "Facebook Twitter WhatsApp"),
+    ("share", "^-$.", "Facebook | Twitter | WhatsApp | Telegram | Copy Link"),
+    ("share", "^-$.", "Share on Facebook"),
+    ("share", "^-$.", "12 Komentar"),
+    ("share", "-$.", "Komentar"),
+    ("share", "-$.", "Laporkan"),
+    ("share", "-$.", "Laporkan Komentar"),
+    ("share", "-$.", "Tulis Komentar"),
+    ("share", "-$.", "Belum ada komentar"),
+    ("share", "-$.", "Login untuk memberi komentar"),
+    ("share", "-$.", "Berlangganan"),
+    ("share", "^.", "Dibaca: 1.205 kali"),
+    ("share", "^.", "A A A"),
+    // who wrote it, and when
+    ("byline", "^-$.", "Editor: Bambang Riyanto"),
+    ("byline", "^-$.", "EDITOR : Bambang Riyanto"),
+    ("byline", "^-$.", "Penulis: Siti Maryam Ulfah"),
+    ("byline", "^-$.", "Reporter: Lutfi Hakim"),
+    ("byline", "^-$.", "Pewarta : Lutfi Hakim / Siti Maryam"),
+    ("byline", "^-$.", "*Pewarta: Lutfi Hakim Editor: Siti Maryam COPYRIGHT © ANTARA 2020"),
+    ("byline", "^-$.", "Uploader: Lutfi Hakim"),
+    ("byline", "^-$.", "Rep: Lutfi Hakim/ Red: Siti Maryam"),
+    ("byline", "^-$.", "Laporan Wartawan Tribunnews.com, Lutfi Hakim"),
+    ("byline", "^-$.", "Oleh: Lutfi Hakim"),
+    ("byline", "^-$.", "Oleh Lutfi Hakim"),
+    ("byline", "^.", "Lutfi Hakim - detikFinance"),
+    ("byline", "^.", "Minggu, 30 Juni 2019 14:41 WIB"),
+    ("byline", "^.", "Minggu, 30 Juni 2019 | 14:41 WIB"),
+    ("byline", "^.", "30/06/2019, 14:41 WIB"),
+    ("byline", "^.", "Kompas.com - 30/06/2019, 14:41 WIB"),
+    ("byline", "^.", "Diperbarui 30 Jun 2019, 14:41 WIB"),
+    ("byline", "^.", "Diterbitkan 30 Jun 2019, 14:41 WIB"),
+    ("byline", "^.", "2019-06-30 14:41"),
+    ("byline", "^.", "30 Juni 2019"),
+    ("byline", "^.", "Jurnalis: Lutfi Hakim - Minggu, 30 Juni 2019 14:41 WITA"),
+    ("byline", "^.", "CNN Indonesia | Minggu, 30/06/2019 14:41 WIB"),
+    ("byline", "^.", "Lutfi Hakim, Okezone · Minggu 30 Juni 2019 14:41 WIB"),
+    ("byline", "^.", "Tayang: Minggu, 30 Juni 2019 14:41 WIB"),
+    // pictures
+    ("caption", "^-.", "Foto: Antara/Lutfi Hakim"),
+    ("caption", "^-.", "Foto: dok. Kementerian Pertanian"),
+    ("caption", "^-.", "(Foto: Lutfi Hakim/detikcom)"),
+    ("caption", "^-.", "Ilustrasi. (Foto: Shutterstock)"),
+    ("caption", "^-.", "Ilustrasi"),
+    ("caption", "^-.", "Ilustrasi/Net"),
+    ("caption", "^-.", "ANTARA FOTO/Lutfi Hakim"),
+    ("caption", "^-.", "Warga mengantre air bersih di Gunung Kidul (ANTARA FOTO/Lutfi Hakim)"),
+    ("caption", "^-.", "Bupati menanam padi. (Dok. Humas Pemkab)"),
+    ("caption", "^-.", "Bupati menanam padi. Foto: Istimewa"),
+    ("caption", "^-.", "Bupati menanam padi. (Suara.com/Lutfi Hakim)"),
+    ("caption", "^-.", "Kredit foto: Lutfi Hakim"),
+    ("caption", "^-.", "Dok. Pribadi"),
+    ("caption", "^-.", "Foto/Ilustrasi/SINDOnews"),
+    // below the text
+    ("footer", "-$.", "(agi/stu)"),
+    ("footer", "$.", "[mdk/ray]"),
+    ("footer", "$.", "(ANT)"),
+    ("footer", "$", "(*)"),
+    ("footer", "-$.", "Sumber: Antara"),
+    ("footer", "-$.", "Sumber : ANTARA/Reuters"),
+    ("footer", "-$.", "Sumber artikel: https://contoh.id/a/1"),
+    ("footer", "-$.", "Tag: banjir, Demak"),
+    ("footer", "-$.", "TAGS"),
+    ("footer", "-$.", "Topik: Banjir"),
+    ("footer", "-$.", "#banjir #demak #jateng"),
+    ("footer", "-$.", "Copyright © 2020 Kabar Kita. All rights reserved."),
+    ("footer", "-$.", "© 2020 PT Kabar Kita"),
+    ("footer", "-$.", "COPYRIGHT © ANTARA 2020"),
+    ("footer", "-$.", "Hak Cipta dilindungi undang-undang"),
+    ("footer", "-$.", "Dilarang keras mengambil konten tanpa izin tertulis dari Kantor Berita ANTARA."),
+    ("footer", "-$.", "Ikuti kami di Google News"),
+    ("footer", "-$.", "Follow Kabar Kita di Google News"),
+    ("footer", "-$.", "Ikuti saluran WhatsApp Kabar Kita untuk berita terbaru"),
+    ("footer", "-$.", "Gabung WhatsApp Channel Kabar Kita sekarang"),
+    ("footer", "-$.", "Cek Berita dan Artikel yang lain di Google News"),
+    ("footer", "-$.", "Update terus berita terkini di kanal Telegram Kabar Kita"),
+    ("footer", "-$.", "Dapatkan update berita setiap hari dari Kabar Kita."),
+    ("footer", "-$.", "Download aplikasi Kabar Kita di Play Store"),
+    ("footer", "-$.", "Unduh aplikasi Kabar.com sekarang juga"),
+    ("footer", "-$.", "Berlangganan newsletter Kabar Kita"),
+    ("footer", "-$.", "Artikel ini telah tayang di Kabar.com dengan judul Banjir Surut"),
+    ("footer", "-$.", "Disclaimer: Artikel ini merupakan kerja sama dengan mitra."),
+    ("footer", "-$.", "Klik untuk baca: https://contoh.id/a/1"),
+];
+
+/// Body lines that look like something else.
+const BODIES: &[&str] = &[
+    "Baca buku itu pelan-pelan, pesan ibunya setiap malam.",
+    "Baca juga surat edaran itu sebelum mendaftar, kata panitia.",
+    "Membaca juga melatih daya ingat anak.",
+    "Editor senior harian itu, Goenawan, mengatakan naskahnya terlambat.",
+    "Editor mengembalikan naskah itu dua kali.",
+    "Penulis: pekerjaan yang sepi, begitu kata orang tua itu dalam bukunya yang terbit tahun lalu.",
+    "Penulis novel itu tinggal di Ubud sejak 1998.",
+    "Reporter radio itu selamat dari kecelakaan.",
+    "Foto itu diambil pada malam hari.",
+    "Foto bersama bupati menutup acara tersebut.",
+    "Ilustrasi buku anak itu dibuat dengan cat air.",
+    "Sumber di Kemlu mengatakan perundingan ditunda.",
+    "Sumber air di desa itu mengering sejak Juli.",
+    "Simak pernyataan lengkap gubernur yang dibacakan di balai kota.",
+    "Simak cara membuatnya seperti dituturkan Bu Tini.",
+    "Lihat saja antrean di depan pom bensin itu.",
+    "Lihat juga bagaimana mereka bekerja sampai larut malam.",
+    "Saksikan sendiri kalau tidak percaya, ujarnya menantang.",
+    "Tonton dulu filmnya, baru berkomentar.",
+    "Video itu ditonton dua juta kali dalam sehari.",
+    "Video rekaman warga menunjukkan api berkobar.",
+    "Share lokasi diminta petugas agar bantuan cepat tiba.",
+    "Facebook menghapus ribuan akun palsu di Indonesia.",
+    "Facebook, Twitter, dan WhatsApp sempat dibatasi pemerintah.",
+    "WhatsApp dan Telegram mencatat lonjakan pengguna.",
+    "Komentar itu memicu kemarahan warga.",
+    "Komentar warganet beragam.",
+    "Laporkan segera bila melihat kebakaran, kata petugas.",
+    "Iklan itu melanggar aturan, menurut KPI.",
+    "Tag harga di toko itu tidak jelas.",
+    "Topik itu dibahas sampai sore.",
+    "Halaman rumahnya penuh lumpur.",
+    "Halaman selanjutnya dari buku harian itu kosong.",
+    "Selanjutnya, tersangka dibawa ke Polda.",
+    "Ikuti petunjuk petugas di lapangan, kata polisi.",
+    "Dapatkan vaksin di puskesmas terdekat, pesan menteri.",
+    "Unduh formulir pendaftaran, lalu serahkan ke kantor desa.",
+    "Berlangganan koran pernah menjadi kebiasaan keluarga itu.",
+    "Copyright lagu itu dipegang ahli warisnya sejak 2011, kata pengacara.",
+    "Dilarang merokok di ruangan itu, kata kepala sekolah.",
+    "Oleh karena itu, sidang ditunda.",
+    "Oleh Tuhan, katanya, semua sudah diatur.",
+    "Laporan wartawan itu dibantah pengelola tambang.",
+    "Terbit pada 1978, majalah itu bertahan sampai sekarang.",
+    "Diterbitkan pada 2010, buku itu laris.",
+    "Home industry di desa itu mati satu per satu.",
+    "Antara lain, mereka meminta upah dinaikkan.",
+    "Antara/Reuters disebut sebagai sumber kabar itu.",
+    "\"Saya tidak tahu.\"",
+    "\"Kami menang!\"",
+    "Begitulah.",
+    "Mengapa?",
+    "Pelaku dijerat dengan Undang-Undang Informasi dan Transaksi Elektronik (UU ITE).",
+    "Rapat digelar di balai kota, Kamis (15/8).",
+    "Proyek dikerjakan PT Adhi Karya (Persero).",
+    "Dana itu disalurkan lewat Bank Pembangunan Daerah (BPD).",
+    "Ia lahir di Klaten (Jawa Tengah).",
+    "Skor akhir 2-1 (1-0).",
+    "Ia menang atas wakil Malaysia (21-17, 21-19).",
+    "Pertandingan itu disiarkan langsung (live).",
+    "Harganya Rp 25.000 per kilogram (kg).",
+    "1. Bawa kartu identitas asli.",
+    "2. Isi formulir di loket, lalu tunggu nomor dipanggil.",
+    "- Beras lima kilogram untuk setiap keluarga.",
+    "Jakarta - Bandung ditempuh dalam tiga jam lewat jalan tol.",
+    "Indonesia - Malaysia bertemu lagi di final.",
+    "Minggu, 30 Juni 2019, menjadi hari terakhir pendaftaran.",
+    "Pukul 14.41 WIB, kapal itu tenggelam.",
+    "Senin, 5 Agustus 2019, listrik padam di Jakarta.",
+    "Telegram resmi kapolri itu dikirim ke semua polda.",
+    "Gabung dengan klub itu, ia langsung mencetak gol.",
+    "Download lagu secara ilegal merugikan musisi.",
+    "Cek kesehatan gratis digelar di alun-alun.",
+    "Update terakhir menunjukkan 12 korban selamat.",
+    "Artikel ini diatur dalam bab kedua perjanjian tersebut.",
+    "Follow up dari rapat itu belum jelas.",
+    "Kata kunci kasus itu adalah niat, ujar hakim.",
+    "Sebelumnya, ia bekerja di pelabuhan.",
+    "Lihat halaman rumah Pak Karto yang penuh bunga.",
+    "Sumber: begitu warga menyebut mata air di kaki bukit itu, yang tak pernah kering meskipun kemarau panjang melanda desa mereka.",
+];
+
+const ABOVE: &str = "Hujan deras mengguyur kota sejak pagi. Jalan utama tergenang hingga setengah meter.";
+const BELOW: &str = "Wali kota meminta warga tetap waspada. Petugas berjaga di pintu air sepanjang malam.";
+
+/// Draws a line at a place of a page.
+fn draw(kind: &str, place: char, line: &str) -> String {
+    match place {
+        '^' => format!("title| Banjir di Kota Lama\n\n{kind}| {line}\n\nbody| {ABOVE}\n\nbody| {BELOW}"),
+        '-' => format!("body| {ABOVE}\n\n{kind}| {line}\n\nbody| {BELOW}"),
+        '$' => format!("body| {ABOVE}\n\nbody| {BELOW}\n\n{kind}| {line}"),
+        _ => format!("{kind}| {line}"),
+    }
+}
+
+#[test]
+fn lines_in_their_places() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for &(kind, places, line) in LINES {
+        for place in places.chars() {
+            let drawn = draw(kind, place, line);
+            let (text, pieces) = page(&drawn);
+            all += 1;
+            wrong.extend(faults(&text, &pieces).into_iter().map(|f| format!("{place} {f}")));
+        }
+    }
+    report(&wrong, all);
+}
+
+#[test]
+fn body_lines_stay() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for line in BODIES {
+        for place in ['-', '$', '.'] {
+            let drawn = draw("body", place, line);
+            let (text, pieces) = page(&drawn);
+            all += 1;
+            wrong.extend(faults(&text, &pieces).into_iter().map(|f| format!("{place} {f}")));
+        }
+    }
+    report(&wrong, all);
+}
+
+/// A sentence, then what is glued to its end.
+const TAILS: &[(&str, &str)] = &[
+    ("footer", "(agi/stu)"),
+    ("footer", "( agi / stu )"),
+    ("footer", "[mdk/ray]"),
+    ("footer", "(nva)"),
+    ("footer", "(ANT/Reuters)"),
+    ("footer", "(Sumber: Antara)"),
+    ("related", "Baca juga: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "BACA JUGA: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("related", "(Baca juga: Tiga Kapal Ikan Ditangkap di Natuna)"),
+    ("related", "Simak Video \"Banjir Bandang Menerjang Desa\""),
+    ("related", "[Gambas:Video 20detik]"),
+    ("related", "Lihat juga: Tiga Kapal Ikan Ditangkap di Natuna"),
+    ("byline", "Editor: Bambang Riyanto"),
+    ("byline", "Pewarta: Lutfi Hakim Editor: Siti Maryam"),
+    ("footer", "COPYRIGHT © ANTARA 2020"),
+    ("footer", "Sumber: Antara"),
+];
+
+#[test]
+fn tails_of_paragraphs() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for (kind, tail) in TAILS {
+        let drawn = format!("body| {ABOVE}\n\nbody| {BELOW}\n+{kind}| {tail}");
+        let (text, pieces) = page(&drawn);
+        all += 1;
+        wrong.extend(faults(&text, &pieces));
+        // and glued, without the space
+        let glued = format!("{ABOVE}\n\n{BELOW}{}", tail.trim());
+        let from = glued.len() - tail.len();
+        wrong.extend(faults(&glued, &[(kind, Span::new(from, glued.len()), tail)]));
+        all += 1;
+    }
+    report(&wrong, all);
+}
+
+#[test]
+fn datelines() {
+    const HEADS: &[&str] = &[
+        "KOMPAS.com -",
+        "JAKARTA, KOMPAS.com -",
+        "BANDUNG, KOMPAS.com –",
+        "KOMPAS.com –",
+        "TEMPO.CO, Jakarta -",
+        "TEMPO.CO , Jakarta -",
+        "TEMPO.CO, JAKARTA -",
+        "TEMPO Interaktif, Jakarta -",
+        "REPUBLIKA.CO.ID, JAKARTA --",
+        "REPUBLIKA.CO.ID,JAKARTA -- ",
+        "REPUBLIKA.CO.ID,  MAKKAH —",
+        "Liputan6.com, Jakarta -",
+        "Liputan6.com, Jakarta",
+        "Liputan6.com, Kulon Progo -",
+        "Merdeka.com -",
+        "Bisnis.com, JAKARTA —",
+        "Bisnis.com, JAKARTA -",
+        "Bisnis.com, JAKARTA--",
+        "VIVA.co.id –",
+        "VIVA –",
+        "VIVAnews -",
+        "JPNN.com -",
+        "jpnn.com, JAKARTA -",
+        "Suara.com -",
+        "SuaraJakarta.id -",
+        "TRIBUNNEWS.COM, JAKARTA -",
+        "TRIBUNNEWS.COM -",
+        "TRIBUNJATENG.COM, SEMARANG –",
+        "SURYA.co.id | SURABAYA –",
+        "POS-KUPANG.COM | KUPANG --",
+        "Solo (ANTARA) -",
+        "Jakarta (ANTARA News) -",
+        "Jakarta (Antara Bali) -",
+        "Kulon Progo (ANTARA) -",
+        "JAKARTA - ",
+        "JAKARTA, iNews.id -",
+        "JAKARTA, KOMPAS.TV -",
+        "Jakarta, Beritasatu.com -",
+        "Jakarta, CNBC Indonesia -",
+        "Jakarta, CNN Indonesia --",
+        "JawaPos.com –",
+        "Jakarta, Gatra.com -",
+        "JAKARTA, DDTCNews –",
+        "KONTAN.CO.ID - JAKARTA.",
+        "INILAHCOM, Jakarta -",
+        "INILAH.COM, Jakarta -",
+        "Solopos.com, SOLO —",
+        "Harianjogja.com, SLEMAN -",
+        "PIKIRAN RAKYAT -",
+        "PIKIRAN-RAKYAT.COM -",
+        "SEMARANG, suaramerdeka.com -",
+        "KBRN, Jakarta :",
+        "RRI.co.id, Jakarta -",
+        "WASHINGTON (VOA) —",
+        "WASHINGTON, D.C. (VOA) —",
+        "Metrotvnews.com, Jakarta:",
+        "Medcom.id, Jakarta:",
+        "Jakarta: ",
+        "JAKARTA, investor.id –",
+        "FAJAR.CO.ID, MAKASSAR –",
+        "TIMESINDONESIA, MALANG –",
+        "SOLO - ",
+        "SUKOHARJO –",
+        "Trenggalek -",
+        "Lamongan -",
+        "Hidayatullah.com –",
+        "Jakarta, NU Online -",
+        "Jakarta, IDN Times -",
+        "AKURAT.CO,",
+        "RMOL.",
+        "Okezone.com -",
+        "SINDOnews.com -",
+        "JAKARTA, SINDOnews.com -",
+        "detikcom - Jakarta -",
+        "Jakarta, (Tagar 20/8/2019) -",
+        "BANJARMASIN, KP –",
+        "Banda Aceh (Waspada):",
+        "London (ANTARA/Reuters) -",
+        "Jakarta ( ANTARA ) -",
+        "KOMPAS.com — ",
+        "Rabu (4/9), Jakarta -",
+    ];
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for head in HEADS {
+        for rest in [
+            "Pemerintah menaikkan iuran mulai bulan depan, kata seorang pejabat.",
+            "Sebanyak 40 orang mengungsi akibat banjir.",
+            "\"Kami siap,\" kata Panglima.",
+        ] {
+            let drawn = format!("dateline| {head}\n+body| {rest}\n\nbody| {BELOW}");
+            let (text, pieces) = page(&drawn);
+            all += 1;
+            wrong.extend(faults(&text, &pieces));
+        }
+    }
+    report(&wrong, all);
+}
+
+#[test]
+fn publication() {
+    const PRINTED: &[(&str, Option<&str>, Option<&str>)] = &[
+        ("Minggu, 30 Juni 2019 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        ("Minggu, 30 Juni 2019 | 14:41 WITA", Some("2019-06-30"), Some("2019-06-30T14:41+08:00")),
+        ("Minggu , 30 Juni 2019 14.41 WIT", Some("2019-06-30"), Some("2019-06-30T14:41+09:00")),
+        ("30/06/2019, 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        ("Kompas.com - 30/06/2019, 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        ("CNN Indonesia | Minggu, 30/06/2019 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        ("Diterbitkan 30 Jun 2019, 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        ("Tayang: Minggu, 30 Juni 2019 14:41 WIB", Some("2019-06-30"), Some("2019-06-30T14:41+07:00")),
+        (
+            "Dewi Lestari, Jurnalis · Minggu 30 Juni 2019 14:41 WIB",
+            Some("2019-06-30"),
+            Some("2019-06-30T14:41+07:00"),
+        ),
+        ("2019-06-30 14:41", Some("2019-06-30"), Some("2019-06-30T14:41")),
+        ("Minggu, 30 Juni 2019", Some("2019-06-30"), None),
+        ("30 Juni 2019", Some("2019-06-30"), None),
+        (
+            "Diperbarui 1 Juli 2019, 09:00 WIB\nDiterbitkan 30 Juni 2019, 14:41 WIB",
+            Some("2019-06-30"),
+            Some("2019-06-30T14:41+07:00"),
+        ),
+        (
+            "Dewi Lestari - detikNews\nMinggu, 30 Jun 2019 14:41 WIB",
+            Some("2019-06-30"),
+            Some("2019-06-30T14:41+07:00"),
+        ),
+        ("Editor: Dewi Lestari", None, None),
+    ];
+    let mut wrong = Vec::new();
+    for &(line, date, time) in PRINTED {
+        let text = format!("Banjir di Kota Lama\n\n{line}\n\n{ABOVE}\n\n{BELOW}");
+        let parsed = PARSER.parse(&text, None);
+        let found_date = parsed.published().map(|d| d.to_string());
+        let found_time = parsed.published_time().and_then(|t| t.value());
+        if (found_date.as_deref(), found_time) != (date, time) {
+            wrong.push(format!("{line}: {found_date:?} {found_time:?}"));
+        }
+    }
+    // a date that is given counts, and the page may still tell the hour
+    let text = format!("Banjir di Kota Lama\n\nMinggu, 30 Juni 2019 14:41 WIB\n\n{ABOVE}");
+    let hour = |date: &str| {
+        let parsed = PARSER.parse(&text, Some(date.parse().unwrap()));
+        parsed.published_time().and_then(|t| t.value()).map(str::to_owned)
+    };
+    assert_eq!(hour("2019-06-30").as_deref(), Some("2019-06-30T14:41+07:00"));
+    assert_eq!(hour("2019-07-01"), None);
+    report(&wrong, PRINTED.len());
+}
