@@ -254,7 +254,7 @@ const PAGES: &[&str] = &[
     related| Baca juga:
     related| Tarif Angkot Bogor Tidak Berubah
     related| Wali Kota Temui Sopir
-    share| Topik berita Terkait:
+    footer| Topik berita Terkait:
     footer| #Bogor #Angkot
     ",
     // Okezone, flattened to a few lines
@@ -320,6 +320,27 @@ const PAGES: &[&str] = &[
     +dateline| KALABAHI, KOMPAS.com -
     +body| Menteri Desa meresmikan pasar rakyat di Kabupaten Alor, Nusa Tenggara Timur. Pasar itu dibangun dengan dana desa.
     +related| Baca juga: Dana Desa untuk Alor Cair
+    ",
+    // lists, results and a heading inside the text
+    "
+    dateline| Ambon (ANTARA) -
+    +body| Dinas kependudukan membuka loket baru. Warga diminta membawa berkas berikut.
+
+    body| 1. Akta kelahiran
+    body| 2. Surat nikah
+    body| 3. Kartu keluarga
+
+    body| Loket buka sampai pukul 15.00 WIT.
+
+    title| Antrean panjang
+
+    body| Antrean mengular sejak pagi karena hanya dua petugas yang berjaga.
+
+    body| Hasil undian:
+    body| Tim A 2-1 Tim B
+    body| Tim C 0-0 Tim D
+
+    body| Warga pulang pada sore hari.
     ",
     // a tokenised page
     "
@@ -815,4 +836,213 @@ fn publication() {
     assert_eq!(hour("2019-06-30").as_deref(), Some("2019-06-30T14:41+07:00"));
     assert_eq!(hour("2019-07-01"), None);
     report(&wrong, PRINTED.len());
+}
+
+/// More lines of many houses.
+const MORE_LINES: &[(&str, &str, &str)] = &[
+    ("related", "-$.", "Simak juga Video 'Warga Bersihkan Lumpur':"),
+    ("related", "-$.", "Lihat Video 'Warga Bersihkan Lumpur':"),
+    ("related", "-$.", "Lihat juga Video: Warga Bersihkan Lumpur"),
+    ("related", "-$.", "Tonton juga Video: Warga Bersihkan Lumpur"),
+    ("related", "-$.", "Baca berita lengkapnya di sini."),
+    ("related", "-$.", "Yuk, Simak Juga Video ini!"),
+    ("related", "-$.", "Menarik Dibaca: Resep Sambal Tahan Lama"),
+    ("related", "-$.", "Konten Menarik Lainnya: Resep Sambal Tahan Lama"),
+    ("related", "-$.", "In Picture: Warga Bersihkan Lumpur"),
+    ("related", "-$.", "Video Rekomendasi"),
+    ("related", "-$.", "Terkini Lainnya"),
+    ("related", "-$.", "Artikel Rekomendasi"),
+    ("related", "-$.", "Simak berita lainnya seputar topik artikel ini, di sini : banjir"),
+    ("related", "-$.", "BERITA LAINNYA"),
+    ("related", "-$.", "Lihat Juga :"),
+    ("related", "-$.", "(Baca: Resep Sambal Tahan Lama)"),
+    ("related", "-$.", "Baca Juga | Resep Sambal Tahan Lama"),
+    ("related", "-$.", "BACA JUGA >>> Resep Sambal Tahan Lama"),
+    ("related", "-$.", "Baca juga : \"Resep Sambal Tahan Lama\""),
+    ("related", "-$.", "Baca juga:Resep Sambal Tahan Lama"),
+    ("share", "-$.", "Halaman 2 dari 2"),
+    ("share", "-$.", "2 dari 3 halaman"),
+    ("share", "-$.", "Selanjutnya Halaman 1 2"),
+    ("share", "-$.", "Selengkapnya di halaman selanjutnya."),
+    ("share", "-$.", "Bersambung ke halaman berikutnya..."),
+    ("share", "-$.", "Berlanjut ke halaman berikutnya ..."),
+    ("share", "-$.", "Halaman 1/3"),
+    ("share", "-$.", "Next »"),
+    ("share", "-$.", "Advertising"),
+    ("share", "-$.", "Scroll Untuk Melanjutkan"),
+    ("share", "-$.", "Bagikan Artikel Ini"),
+    ("share", "-$.", "Bagikan Artikel:"),
+    ("share", "-$.", "Lihat komentar (3)"),
+    ("share", "^-.", "Lihat Foto"),
+    ("share", "^-.", "dibaca 1.234x"),
+    ("share", "^.", "A+ A-"),
+    ("share", "-$.", "Konten Premium"),
+    ("byline", "^-$.", "Reporter: Lutfi Hakim | Editor: Siti Maryam"),
+    ("byline", "^-$.", "Pewarta : Lutfi Hakim (MG-1)"),
+    ("byline", "^-$.", "Reporter Magang: Lutfi Hakim"),
+    ("byline", "^-$.", "Laporan: Lutfi Hakim/Malang"),
+    ("byline", "^-$.", "Laporan Wartawan TribunJateng, Lutfi Hakim"),
+    ("byline", "^-$.", "Oleh Lutfi Hakim dan Siti Maryam"),
+    ("byline", "^-$.", "Penulis : Lutfi Hakim"),
+    ("byline", "^.", "Antara • 5 Mei 2020 10:00"),
+    ("byline", "^.", "Selasa, 5 Mei 2020 / 10:00 WIB"),
+    ("byline", "^.", "5 Mei 2020 10:00 WIB"),
+    ("byline", "^.", "Selasa, 05 Mei 2020, 10:00:27 WIB"),
+    ("byline", "^.", "Selasa 05 Mei 2020, 10:00 WIB"),
+    ("byline", "^.", "Published 05/05/2020 10:00"),
+    ("byline", "^.", "by Lutfi Hakim"),
+    ("byline", "$", "ANTARA | SITI MARYAM"),
+    ("byline", "$", "LUTFI HAKIM"),
+    ("caption", "^-.", "Hak atas foto Getty Images"),
+    ("caption", "^-.", "Sumber gambar, AFP"),
+    ("caption", "^-.", "Keterangan gambar, Warga membersihkan lumpur di halaman sekolah."),
+    ("caption", "^-.", "Image caption Warga membersihkan lumpur"),
+    ("caption", "^-.", "Warga membersihkan lumpur. [Suara.com/Lutfi Hakim]"),
+    ("caption", "^-.", "Warga membersihkan lumpur (Foto: Okezone)"),
+    ("caption", "^-.", "Warga membersihkan lumpur. Foto/SINDOnews"),
+    ("caption", "^-.", "Warga membersihkan lumpur. / Antara"),
+    ("caption", "^-.", "Foto : Lutfi Hakim"),
+    ("caption", "^-.", "Kredit Foto: Antara/Lutfi Hakim"),
+    ("caption", "^-.", "Warga membersihkan lumpur. (Dok BNPB)"),
+    ("caption", "^-.", "Ilustrasi banjir (Shutterstock)"),
+    ("caption", "^-.", "Ilustrasi banjir. ©2015 Merdeka.com/Lutfi Hakim"),
+    ("caption", "^-.", "Warga membersihkan lumpur (REUTERS/Darren Whiteside)"),
+    ("caption", "^-.", "Warga membersihkan lumpur (AP Photo/Tatan Syuflana)"),
+    ("caption", "^-.", "Warga membersihkan lumpur. (Liputan6.com/Lutfi Hakim)"),
+    ("footer", "$.", "(rzr/DAL)"),
+    ("footer", "$.", "(jlo/jpnn)"),
+    ("footer", "$", "(Tribunnews.com/Lutfi Hakim)"),
+    ("footer", "$.", "[rhm]"),
+    ("footer", "$.", "(REN)"),
+    ("footer", "$", "***"),
+    ("footer", "$.", "Sumber: Merdeka.com"),
+    ("related", "-$.", "Berita Terkait: #banjir"),
+    ("footer", "-$.", "Topik Terkait #banjir"),
+    ("footer", "-$.", "Copyright 2008 - 2020 PT. Kabar Siber Media. All Rights Reserved."),
+    (
+        "footer",
+        "-$.",
+        "Selalu update info terkini. Simak breaking news dan berita pilihan dari Kabar.co di kanal Telegram \"Kabar Update\".",
+    ),
+    ("footer", "-$.", "Ikuti berita Kabar di WhatsApp Channel"),
+    ("footer", "-$.", "Bergabung dan dapatkan analisis ekonomi melalui email Anda."),
+    ("footer", "-$.", "Nyaman tanpa iklan. Langganan KabarPro"),
+    ("footer", "-$.", "**) Dapatkan update informasi pilihan setiap hari dari Kabar Kita"),
+    ("footer", "-$.", "Dapatkan berita terbaru lainnya dari kami di Google News Kabar.com"),
+    ("footer", "-$.", "Tulis komentarmu dengan tagar #JernihBerkomentar"),
+    ("footer", "-$.", "Follow Instagram kami @kabarkita"),
+    ("footer", "-$.", "Jangan lupa subscribe channel YouTube Kabar Kita"),
+    (
+        "footer",
+        "-$.",
+        "* Fakta atau Hoaks? Untuk mengetahui kebenaran informasi yang beredar, silakan WhatsApp ke nomor Cek Fakta.",
+    ),
+    ("footer", "-$.", "Silakan akses epaper Kabar Kita di sini."),
+];
+
+/// More body lines that look like something else.
+const MORE_BODIES: &[&str] = &[
+    "Baca tulis Al-Quran diajarkan sejak kelas satu.",
+    "Simak. Catat. Ulangi.",
+    "Lihat!",
+    "Editor film itu pernah meraih Piala Citra.",
+    "Reporter: begitulah ia ingin dikenang, bukan sebagai pejabat yang duduk di balik meja.",
+    "Ilustrasi itu menunjukkan dampak letusan.",
+    "Dokumentasi kegiatan itu hilang.",
+    "Gambar yang beredar ternyata diambil tahun 2012.",
+    "Infografis itu dibuat siswa SMP.",
+    "Sumber dana berasal dari APBD.",
+    "Sumber: hidup keluarga itu dari sawah, kata Pak Lurah yang sudah tiga kali berkunjung.",
+    "Tagar #SaveKPK ramai di Twitter.",
+    "Twitter menangguhkan akun itu.",
+    "Telegram Channel itu sudah ditutup pemerintah.",
+    "Google News kini tersedia dalam bahasa Indonesia.",
+    "Ikuti saya, kata pemandu itu.",
+    "Ikuti jejak ayahnya, Rudi menjadi pelaut.",
+    "Gabungan pengusaha itu menolak kenaikan upah.",
+    "Klik tombol merah, lalu tunggu bunyi bip, begitu petunjuknya.",
+    "Unduh dan pasang aplikasi itu di ponsel Anda.",
+    "Halaman 12 buku itu memuat foto lama.",
+    "Halaman kantor camat penuh sepeda motor.",
+    "Hal itu diakui sekretaris daerah.",
+    "Hal 2 dari 5 yang ia minta sudah dipenuhi.",
+    "Page, gitaris itu, tiba di Jakarta.",
+    "Next, kita akan ke Bromo, katanya.",
+    "Line telepon putus sejak malam.",
+    "Like dan komentar di akun itu palsu.",
+    "Subscribe bukan tujuan utamanya, kata pembuat konten itu.",
+    "Iklan rokok dilarang di dekat sekolah.",
+    "Laporan keuangan perusahaan itu diaudit.",
+    "Oleh sebab itu, harga turun.",
+    "Penulis dan penyair itu wafat pada usia 80 tahun.",
+    "Redaksi koran itu digeledah polisi.",
+    "Kontributor terbesar inflasi adalah beras.",
+    "Cetak sawah baru dimulai di Merauke.",
+    "Email itu dikirim pada 3 Mei.",
+    "Disclaimer itu tidak membebaskan pengelola dari tanggung jawab.",
+    "Hak cipta lagu itu dipegang keluarga.",
+    "Dilarang mandi di sungai itu karena ada buaya, kata Camat.",
+    "Pilihan editor jatuh pada cerpen berjudul Kabut.",
+    "Terkait hal itu, polisi memeriksa lima saksi.",
+    "Terpopuler di antara mereka adalah Sule.",
+    "Video call itu terputus.",
+    "Foto/video itu dihapus pengunggahnya.",
+    "Rabu, 5 Mei 2021, ia berpulang.",
+    "Pada 30 Juni 2019 pukul 14.41 WIB, gempa mengguncang Palu.",
+    "30 Juni 2019 menjadi hari bersejarah baginya.",
+    "2019 adalah tahun politik.",
+    "Ia dihukum lima tahun penjara (inkrah).",
+    "Mereka bertanding di GBK (Gelora Bung Karno).",
+    "Usianya baru 17 tahun (lahir 2003).",
+    "Harga emas Antam naik Rp 5.000 (0,5 persen).",
+    "Pemain itu dibeli dari klub Jepang (Kashima Antlers).",
+    "Ia terpilih (lagi).",
+    "Mobil itu melaju dari arah timur (arah Bekasi).",
+    "Pembalap Indonesia finis ketiga (+2,3 detik).",
+    "\"Tidak mungkin,\" katanya. (Ia lalu tertawa.)",
+    "Amankah?",
+    "Tidak.",
+    "Pertama, buat adonan.",
+    "a. Surat keterangan sehat",
+    "• Paspor asli dan salinannya",
+    "Persib 2-1 Persija",
+    "Kamis: hujan ringan sepanjang hari.",
+    "Surabaya: 12 korban, Malang: 7 korban.",
+    "Wasit: Thoriq Alkatiri",
+    "Pencetak gol: Supardi (12), Febri (77)",
+    "Jakarta - Surabaya kini dapat ditempuh lewat tol sepanjang 800 kilometer.",
+    "Antara Jakarta dan Bandung, ia memilih Bandung.",
+    "Tempo lagu itu dipercepat.",
+    "Kompas kapal itu rusak.",
+    "Republika menulis bahwa harga beras naik.",
+    "Merdeka adalah hak segala bangsa.",
+    "Detik itu juga ia pingsan.",
+];
+
+#[test]
+fn more_lines_in_their_places() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for &(kind, places, line) in MORE_LINES {
+        for place in places.chars() {
+            let drawn = draw(kind, place, line);
+            let (text, pieces) = page(&drawn);
+            all += 1;
+            wrong.extend(faults(&text, &pieces).into_iter().map(|f| format!("{place} {f}")));
+        }
+    }
+    report(&wrong, all);
+}
+
+#[test]
+fn more_body_lines_stay() {
+    let (mut wrong, mut all) = (Vec::new(), 0);
+    for line in MORE_BODIES {
+        for place in ['-', '$', '.'] {
+            let drawn = draw("body", place, line);
+            let (text, pieces) = page(&drawn);
+            all += 1;
+            wrong.extend(faults(&text, &pieces).into_iter().map(|f| format!("{place} {f}")));
+        }
+    }
+    report(&wrong, all);
 }

@@ -17,13 +17,16 @@ impl Page<'_> {
     pub(super) fn by_cue(&self, index: usize, line: &Line, above: bool) -> Option<Class> {
         let all = self.of(&line.tokens);
         let first = all.first()?;
-        let mark = |t: &Token| matches!(self.word(t), "[" | "(" | "*" | "-" | "•" | ">" | "»" | "–" | ">>");
+        let mark = |t: &Token| {
+            matches!(self.word(t), "[" | "(" | "*" | "**" | "***" | "-" | "•" | ">" | "»" | "–" | ")")
+        };
         let opened = all.iter().take_while(|t| mark(t)).count();
         let rest = all.get(opened..)?;
         if let Some((cue, _)) = self.cues.at(self.text, rest, |cue, tail| self.holds(index, cue, tail, all)) {
             return Some((cue.kind, reason(cue.kind)));
         }
-        let open = opened == 0 && !ends_with_stop(self.text, all);
+        // a call may end with an exclamation mark
+        let open = opened == 0 && all.last().is_none_or(|t| !matches!(self.word(t), "." | "?" | "\"" | "”"));
         if all.len() <= CALL_TOKENS
             && let Some(kind) = self.cues.call(self.text, rest, open)
         {
@@ -44,6 +47,9 @@ impl Page<'_> {
         }
         if let Some(class) = self.controls(all) {
             return Some(class);
+        }
+        if let Some(kind) = self.label_line(rest) {
+            return Some((kind, "label-words"));
         }
         if let Some(rule) = self.caption(all) {
             return Some((SectionKind::Caption, rule));
@@ -100,7 +106,7 @@ impl Page<'_> {
                 let name = |t: &Token| {
                     t.is_capitalized()
                         || is_site(self.text, t)
-                        || matches!(self.word(t), "," | "." | "&" | "/")
+                        || matches!(self.word(t), "," | "." | "&" | "/" | "dan")
                 };
                 !tail.is_empty() && tail.len() <= 8 && tail.iter().all(name) && !stops
             }
@@ -199,6 +205,20 @@ impl Page<'_> {
             return Some((kind, reason(kind)));
         }
         pages.then_some((SectionKind::Share, "pages"))
+    }
+
+    /// `Konten Menarik Lainnya: …`, `Terkini Lainnya`: nothing but words of labels, before a colon or the end of the line.
+    fn label_line(&self, line: &[Token]) -> Option<SectionKind> {
+        let (kind, len) = self.cues.label(self.text, line)?;
+        let tail = line.get(len..).unwrap_or_default();
+        let capitals = line.get(..len)?.iter().filter(|t| t.is_capitalized()).count();
+        let ends = match tail.first().map(|t| self.word(t)) {
+            None => capitals == len,
+            Some(":") => tail.len() <= BODY_TOKENS && !ends_with_stop(self.text, line),
+            Some("#") => true,
+            _ => false,
+        };
+        (ends && (2..=5).contains(&len)).then_some(kind)
     }
 
     /// `Kabar.id adalah portal berita …; kamu bisa …`: a house speaks to its reader.

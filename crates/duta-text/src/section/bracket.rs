@@ -72,6 +72,13 @@ impl Page<'_> {
 
     /// `KOMPAS.com/WAHYU`, `ANTARA/Dewi Lestari/aa`: a medium, a slash and a name.
     fn is_credit(&self, tokens: &[Token]) -> bool {
+        // `©2015 Merdeka.com/…`
+        let mark = |t: &&Token| self.word(t) == "©" || t.kind() == TokenKind::Number;
+        let tokens = tokens.get(tokens.iter().take_while(mark).count()..).unwrap_or_default();
+        // `/ Antara`
+        if tokens.first().is_some_and(|t| self.word(t) == "/") {
+            return tokens.get(1..).is_some_and(|house| self.is_medium(house));
+        }
         let Some(slash) = tokens.iter().take(6).position(|t| self.word(t) == "/") else { return false };
         let (house, name) = tokens.split_at_checked(slash).unwrap_or_default();
         let capitals = |t: &Token| t.is_capitalized() || t.kind() != TokenKind::Word;
@@ -102,13 +109,14 @@ impl Page<'_> {
     }
 
     /// Returns where the initials of the editors or the source begin: `(agi/stu)`, `[DAY]`, `(Sin).`, `(Sumber: Antara)`
-    /// behind the last full stop. What is no code of letters and slashes counts only in the `last` line of the text.
+    /// behind the last full stop. What is neither a code of letters and slashes nor a medium counts only in the `last`
+    /// line of the text.
     pub(super) fn initials(&self, line: &[Token], last: bool) -> Option<usize> {
         let (open, close) = self.last_bracket(line)?;
         let content = line.get(open + 1..close)?;
         let before = line.get(..open)?;
         let behind_stop = before.is_empty() || ends_with_stop(self.text, before);
-        if behind_stop && self.is_code(content) {
+        if behind_stop && (self.is_code(content) || (!before.is_empty() && self.is_medium(content))) {
             return Some(open);
         }
         if !last {

@@ -73,6 +73,8 @@ pub(super) struct Cues {
     /// Words that begin a line which asks the reader to go to a channel.
     calls: HashSet<String>,
     channels: HashMap<String, Vec<Channel>>,
+    /// Words of which the labels over links consist.
+    labels: HashMap<String, SectionKind>,
     names: HashMap<String, Name>,
     /// Weekdays, months, zones: the words of a date line.
     dates: HashSet<String>,
@@ -105,6 +107,11 @@ impl Cues {
                 cues.channels.entry(first).or_default().push(channel);
             }
         }
+        for row in lexicon.table("page_labels").rows() {
+            if let Some(kind) = kind_of(row.get("kind")) {
+                cues.labels.insert(row.get("word").to_lowercase(), kind);
+            }
+        }
         for row in lexicon.table("datelines").rows() {
             let class = if row.get("class") == "place" { Name::Place } else { Name::Medium };
             cues.names.insert(row.get("name").to_lowercase(), class);
@@ -124,7 +131,8 @@ impl Cues {
         for table in ["months", "weekdays", "time_zones", "date_line_words"] {
             cues.dates.extend(words(table));
         }
-        let firsts = cues.by_first.keys().chain(&cues.calls).chain(cues.channels.keys());
+        let firsts =
+            cues.by_first.keys().chain(&cues.calls).chain(cues.channels.keys()).chain(cues.labels.keys());
         cues.firsts = Filter::new(firsts.filter_map(|w| Key::of(w)));
         cues.date_words = Filter::new(cues.dates.iter().filter_map(|w| Key::of(w)));
         cues
@@ -177,6 +185,17 @@ impl Cues {
             }
         }
         found.map(|channel| channel.kind)
+    }
+
+    /// Returns the kind of a label by its first word, and how many words of labels begin the tokens.
+    pub(super) fn label(&self, text: &str, tokens: &[Token]) -> Option<(SectionKind, usize)> {
+        let kind = |token: &Token| {
+            let word = token.of(text);
+            let known = self.firsts.may_hold(word).then(|| self.labels.get(word.to_lowercase().as_str()));
+            known.flatten().copied()
+        };
+        let first = kind(tokens.first()?)?;
+        Some((first, tokens.iter().take_while(|t| kind(t).is_some()).count()))
     }
 
     /// Returns what a name is, in a dateline.

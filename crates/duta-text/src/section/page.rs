@@ -144,9 +144,24 @@ impl<'p> Page<'p> {
                 && open.iter().position(|&o| o == n) == Some(1)
         });
         match next {
-            Some(next) if asks && line.len() <= 20 && open.first() == Some(&first) => Some(next),
+            // a question over the text with capitals, or over a date or a picture, is its title; else it begins the text
+            Some(next)
+                if asks
+                    && line.len() <= 20
+                    && open.first() == Some(&first)
+                    && (next > first + 1 || self.has_title_case(line)) =>
+            {
+                Some(next)
+            }
             _ => Some(first),
         }
+    }
+
+    /// Tells whether all words but the smallest have capitals: `Ke Mana Arah ASEAN?`.
+    fn has_title_case(&self, line: &[Token]) -> bool {
+        let small =
+            |t: &Token| t.is_word() && t.case() == Case::Lower && !self.cues.is_small_in_title(self.word(t));
+        !line.iter().any(small)
     }
 
     /// Tells whether a line is running text by its length, its end or its dateline.
@@ -192,6 +207,12 @@ impl<'p> Page<'p> {
         let last = (body..classes.len()).rev().find(|&i| classes.get(i) == Some(&None));
         let Some(last) = last.filter(|&last| last > body) else { return };
         let tokens = self.lines.get(last).map(|l| self.of(&l.tokens)).unwrap_or_default();
+        if tokens.iter().all(|t| t.kind() == TokenKind::Punctuation)
+            && let Some(class) = classes.get_mut(last)
+        {
+            *class = Some((SectionKind::Footer, "end-mark"));
+            return;
+        }
         let capitals = |t: &Token| t.case() == Case::Upper || matches!(self.word(t), "|" | "/" | ",");
         if (1..=5).contains(&tokens.len())
             && tokens.iter().all(capitals)
@@ -207,7 +228,10 @@ impl<'p> Page<'p> {
             classes.iter().rposition(|c| matches!(c, None | Some((SectionKind::Caption, "caption-credit"))));
         if let Some(last) = last.filter(|&last| last > body)
             && let Some(class @ Some(_)) = classes.get_mut(last)
-            && self.lines.get(last).is_some_and(|l| l.tokens.len() > 12)
+            && self.lines.get(last).is_some_and(|l| {
+                let opens = self.of(&l.tokens).first().is_some_and(|t| matches!(self.word(t), "(" | "["));
+                opens || l.tokens.len() > 12
+            })
         {
             *class = None;
         }
@@ -230,26 +254,36 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// A short line without a full stop over running text is a heading.
+    /// A short line without a full stop between paragraphs is a heading, if it is no row of a list or of results.
     fn find_headings(&self, classes: &mut [Option<Class>], first_body: Option<usize>) {
         let Some(body) = first_body else { return };
+        let (mut under_text, mut over_text) =
+            (true, classes.get(body + 1) == Some(&None) && self.is_running(body + 1));
         for i in body + 1..classes.len() {
-            let Some(line) = self.lines.get(i) else { continue };
-            let tokens = self.of(&line.tokens);
-            let ends = tokens.last().is_some_and(|t| t.is_word() || t.kind() == TokenKind::Number);
-            let begins = tokens.first().is_some_and(|t| t.is_capitalized() || t.kind() == TokenKind::Number);
-            let over = classes.get(i + 1) == Some(&None) && self.is_running(i + 1);
-            let words = tokens.iter().any(Token::is_word);
-            if tokens.len() <= HEADING_TOKENS
-                && words
-                && begins
-                && ends
-                && over
-                && let Some(class @ None) = classes.get_mut(i)
-            {
+            let running = over_text;
+            over_text = classes.get(i + 1) == Some(&None) && self.is_running(i + 1);
+            let open = classes.get(i) == Some(&None);
+            let heading = open && !running && under_text && over_text && self.looks_like_heading(i);
+            under_text = running || !open || heading;
+            if heading && let Some(class) = classes.get_mut(i) {
                 *class = Some((SectionKind::Title, "heading"));
             }
         }
+    }
+
+    fn looks_like_heading(&self, index: usize) -> bool {
+        let tokens = self.lines.get(index).map(|l| self.of(&l.tokens)).unwrap_or_default();
+        let ends = tokens.last().is_some_and(|t| t.is_word() || t.kind() == TokenKind::Number);
+        let begins = tokens.first().is_some_and(|t| t.is_capitalized() || t.kind() == TokenKind::Number);
+        let score = tokens.windows(3).any(|three| {
+            matches!(three, [a, dash, b] if a.kind() == TokenKind::Number && b.kind() == TokenKind::Number && self.word(dash) == "-")
+        });
+        tokens.len() <= HEADING_TOKENS
+            && begins
+            && ends
+            && !score
+            && tokens.iter().any(Token::is_word)
+            && !tokens.iter().any(|t| self.word(t) == ":")
     }
 
     pub(super) fn push(&self, sections: &mut Vec<Section>, range: Range<usize>, (kind, reason): Class) {
