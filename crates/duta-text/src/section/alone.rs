@@ -18,7 +18,8 @@ impl Page<'_> {
         let all = self.of(&line.tokens);
         let first = all.first()?;
         let mark = |t: &Token| {
-            matches!(self.word(t), "[" | "(" | "*" | "**" | "***" | "-" | "•" | ">" | "»" | "–" | ")")
+            t.kind() == TokenKind::Punctuation
+                && matches!(self.word(t), "[" | "(" | "*" | "**" | "***" | "-" | "•" | ">" | "»" | "–" | ")")
         };
         let opened = all.iter().take_while(|t| mark(t)).count();
         let rest = all.get(opened..)?;
@@ -32,7 +33,7 @@ impl Page<'_> {
         {
             return Some((kind, "call"));
         }
-        if matches!(self.word(first), "©" | "#") {
+        if first.kind() == TokenKind::Punctuation && matches!(self.word(first), "©" | "#") {
             let class = match self.word(first) {
                 "©" if all.iter().any(|t| self.word(t) == "/") => (SectionKind::Caption, "caption-credit"),
                 "©" => (SectionKind::Footer, "copyright-sign"),
@@ -187,6 +188,13 @@ impl Page<'_> {
                     }
                     at += 1;
                 }
+                // `2 dari 3 halaman`
+                _ if numbers > 0
+                    && token.case() == Case::Lower
+                    && self.cues.is_small_in_title(self.word(token)) =>
+                {
+                    at += 1;
+                }
                 _ => {
                     let tail = line.get(at..)?;
                     let (cue, len) = self.cues.at(self.text, tail, |cue, _| cue.how == Match::Line)?;
@@ -209,6 +217,9 @@ impl Page<'_> {
 
     /// `Konten Menarik Lainnya: …`, `Terkini Lainnya`: nothing but words of labels, before a colon or the end of the line.
     fn label_line(&self, line: &[Token]) -> Option<SectionKind> {
+        if line.len() > BODY_TOKENS {
+            return None;
+        }
         let (kind, len) = self.cues.label(self.text, line)?;
         let tail = line.get(len..).unwrap_or_default();
         let capitals = line.get(..len)?.iter().filter(|t| t.is_capitalized()).count();

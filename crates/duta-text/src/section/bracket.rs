@@ -7,6 +7,8 @@ use super::page::Page;
 use crate::line::{ends_with_stop, is_stop};
 use crate::{Case, Token, TokenKind};
 
+/// The most tokens of a credit without brackets.
+const CREDIT_TOKENS: usize = 10;
 /// The most tokens of a caption with its credit.
 const CAPTION_TOKENS: usize = 60;
 
@@ -16,7 +18,8 @@ impl Page<'_> {
         if line.len() > CAPTION_TOKENS {
             return None;
         }
-        let one_sentence = |tokens: &[Token]| tokens.iter().filter(|t| is_stop(self.word(t))).count() <= 1;
+        let stops = |t: &&Token| t.kind() == TokenKind::Punctuation && is_stop(self.word(t));
+        let one_sentence = |tokens: &[Token]| tokens.iter().filter(stops).count() <= 1;
         if let Some((open, close)) = self.last_bracket(line) {
             let content = line.get(open + 1..close).unwrap_or_default();
             if !one_sentence(line.get(..open).unwrap_or_default()) {
@@ -33,10 +36,16 @@ impl Page<'_> {
             return self.is_credit(content).then_some("caption-credit");
         }
         // `Bupati menanam padi. Foto: Istimewa`, `Petani memetik kopi. ANTARA/Dewi`
-        let stop = line.iter().rposition(|t| is_stop(self.word(t)) && t.span().end() < self.end(line));
-        let from = stop.map_or(0, |stop| stop + 1);
-        let credit = line.get(from..).unwrap_or_default();
-        if credit.len() > 10 || !one_sentence(line.get(..from).unwrap_or_default()) {
+        let (_, last) = line.split_at_checked(line.len().saturating_sub(CREDIT_TOKENS + 1))?;
+        if !last.iter().any(|t| t.kind() == TokenKind::Punctuation && matches!(self.word(t), "/" | ":")) {
+            return None;
+        }
+        let stop = last.iter().rposition(|t| {
+            t.kind() == TokenKind::Punctuation && t.span().end() < self.end(line) && is_stop(self.word(t))
+        });
+        let credit = last.get(stop.map_or(0, |stop| stop + 1)..).unwrap_or_default();
+        let from = line.len() - credit.len();
+        if credit.len() > CREDIT_TOKENS || !one_sentence(line.get(..from).unwrap_or_default()) {
             return None;
         }
         let labelled = || {

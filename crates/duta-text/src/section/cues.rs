@@ -70,6 +70,8 @@ pub(super) struct Cues {
     by_first: HashMap<String, Vec<Cue>>,
     /// The words of `by_first`.
     firsts: Filter,
+    /// The words of `calls`, `channels` and `labels`.
+    asking: Filter,
     /// Words that begin a line which asks the reader to go to a channel.
     calls: HashSet<String>,
     channels: HashMap<String, Vec<Channel>>,
@@ -131,9 +133,9 @@ impl Cues {
         for table in ["months", "weekdays", "time_zones", "date_line_words"] {
             cues.dates.extend(words(table));
         }
-        let firsts =
-            cues.by_first.keys().chain(&cues.calls).chain(cues.channels.keys()).chain(cues.labels.keys());
-        cues.firsts = Filter::new(firsts.filter_map(|w| Key::of(w)));
+        cues.firsts = Filter::new(cues.by_first.keys().filter_map(|w| Key::of(w)));
+        let others = cues.calls.iter().chain(cues.channels.keys()).chain(cues.labels.keys());
+        cues.asking = Filter::new(others.filter_map(|w| Key::of(w)));
         cues.date_words = Filter::new(cues.dates.iter().filter_map(|w| Key::of(w)));
         cues
     }
@@ -167,13 +169,13 @@ impl Cues {
     pub(super) fn call(&self, text: &str, line: &[Token], open: bool) -> Option<SectionKind> {
         let (first, rest) = line.split_first()?;
         let first = first.of(text);
-        if !self.firsts.may_hold(first) || !self.calls.contains(first.to_lowercase().as_str()) {
+        if !self.asking.may_hold(first) || !self.calls.contains(first.to_lowercase().as_str()) {
             return None;
         }
         let mut found: Option<&Channel> = None;
         for (i, token) in rest.iter().enumerate().filter(|(_, t)| t.is_word()) {
             let word = token.of(text);
-            if !self.firsts.may_hold(word) {
+            if !self.asking.may_hold(word) {
                 continue;
             }
             let tail = rest.get(i..).unwrap_or_default();
@@ -191,7 +193,7 @@ impl Cues {
     pub(super) fn label(&self, text: &str, tokens: &[Token]) -> Option<(SectionKind, usize)> {
         let kind = |token: &Token| {
             let word = token.of(text);
-            let known = self.firsts.may_hold(word).then(|| self.labels.get(word.to_lowercase().as_str()));
+            let known = self.asking.may_hold(word).then(|| self.labels.get(word.to_lowercase().as_str()));
             known.flatten().copied()
         };
         let first = kind(tokens.first()?)?;

@@ -29,7 +29,13 @@ pub(super) fn find(
     if !first.is_capitalized() && !is_site(text, first) && !matches!(first.of(text), "(" | "detikcom") {
         return None;
     }
-    let mark = line.iter().take(MAX_TOKENS + 1).position(|t| is_dash(text, t) || t.of(text) == ":");
+    let is_mark = |t: &Token| {
+        t.kind() == TokenKind::Punctuation && {
+            let mark = t.of(text);
+            mark == ":" || is_dash_mark(mark)
+        }
+    };
+    let mark = line.iter().take(MAX_TOKENS + 1).position(is_mark);
     if let Some(at) = mark.filter(|&at| at > 0)
         && let Some(found) = at_mark(text, line, at, cues, shouted)
     {
@@ -223,10 +229,14 @@ pub(super) fn is_site(text: &str, token: &Token) -> bool {
 }
 
 pub(super) fn is_dash(text: &str, token: &Token) -> bool {
-    token.kind() == TokenKind::Punctuation && matches!(token.of(text), "-" | "--" | "–" | "—")
+    token.kind() == TokenKind::Punctuation && is_dash_mark(token.of(text))
 }
 
 pub(super) fn words_of<'t>(text: &'t str, tokens: &[Token]) -> &'t str {
     let ends = tokens.first().zip(tokens.last());
     ends.map_or(Span::default(), |(a, b)| a.span().cover(b.span())).of(text)
+}
+
+fn is_dash_mark(mark: &str) -> bool {
+    matches!(mark, "-" | "--" | "–" | "—")
 }

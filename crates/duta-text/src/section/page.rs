@@ -16,6 +16,8 @@ pub(super) const BODY_TOKENS: usize = 25;
 const HEADING_TOKENS: usize = 14;
 /// A title above the text has at most so many.
 pub(super) const TITLE_TOKENS: usize = 40;
+/// The most tokens of the line behind which nothing belongs to the article.
+const END_TOKENS: usize = 10;
 
 pub(super) struct Page<'p> {
     pub(super) text: &'p str,
@@ -193,7 +195,7 @@ impl<'p> Page<'p> {
     fn end_at_footer(&self, classes: &mut [Option<Class>], body: usize) {
         let ends = |line: &Line| {
             let found = |cue: &Cue, tail: &[Token]| cue.how == Match::End && self.is_count(tail);
-            self.cues.at(self.text, self.of(&line.tokens), found).is_some()
+            line.tokens.len() <= END_TOKENS && self.cues.at(self.text, self.of(&line.tokens), found).is_some()
         };
         if let Some(end) = (body + 1..self.lines.len()).find(|&i| self.lines.get(i).is_some_and(ends)) {
             for class in classes.iter_mut().skip(end) {
