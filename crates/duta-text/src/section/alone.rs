@@ -67,8 +67,13 @@ impl Page<'_> {
     /// Tells whether a cue that begins a line is met as its table says.
     fn holds(&self, index: usize, cue: &Cue, tail: &[Token], all: &[Token]) -> bool {
         let stops = ends_with_stop(self.text, all);
-        let label =
-            || tail.first().is_some_and(|t| matches!(self.word(t), ":" | "-" | "–" | ">" | "»" | "|"));
+        // `Foto: itulah yang tersisa dari rumahnya.` is a sentence
+        let sentence = || {
+            let small = tail.get(1).is_some_and(|t| t.case() == Case::Lower);
+            stops && small && tail.len() > 6 && !cue.is_phrase()
+        };
+        let mark = |t: &Token| matches!(self.word(t), ":" | "-" | "–" | ">" | "»" | "|");
+        let label = || tail.first().is_some_and(mark) && !sentence();
         match cue.how {
             Match::Start if cue.kind == SectionKind::Breadcrumb => {
                 let goes_on =
@@ -89,13 +94,13 @@ impl Page<'_> {
                 // a link in brackets may have running text behind it: see `inserted`
                 SectionKind::Related => {
                     let len = if stops && !cue.is_phrase() { 30 } else { 60 };
-                    (label() && tail.len() <= len && !self.has_text_behind_bracket(all)) || (tail.is_empty())
+                    (label() && tail.len() <= len && !self.has_text_behind_bracket(all)) || tail.is_empty()
                 }
-                SectionKind::Caption => self.is_caption_label(cue, tail, all, stops),
+                SectionKind::Caption => !sentence() && self.is_caption_label(cue, tail, all, stops),
                 SectionKind::Footer => {
                     let address = tail.iter().any(|t| t.kind() == TokenKind::Url);
                     let short = tail.len() <= 14 || (address && tail.len() <= 40);
-                    (label() && short) || (tail.is_empty())
+                    (label() && short) || tail.is_empty()
                 }
                 SectionKind::Byline => {
                     let names = tail.iter().filter(|t| t.is_word() && t.case() == Case::Lower).count();
@@ -125,7 +130,7 @@ impl Page<'_> {
             Match::Line => cue.kind != SectionKind::Share && self.is_count(tail),
             Match::Count => {
                 let words = tail.iter().filter(|t| t.is_word()).count();
-                let number = tail.iter().find(|t| self.word(t) != ":" && self.word(t) != "-");
+                let number = tail.iter().find(|t| !matches!(self.word(t), ":" | "-" | "."));
                 number.is_some_and(|t| t.kind() == TokenKind::Number)
                     && tail.len() <= 10
                     && words <= 1
@@ -136,6 +141,8 @@ impl Page<'_> {
                 let sentence = all.last().is_some_and(|t| self.word(t) == ".");
                 mark && !sentence && tail.len() <= BODY_TOKENS
             }
+            // a sentence is longer
+            Match::Few => tail.len() <= if stops { 2 } else { 4 },
             // only below the article: see `end_at_footer`
             Match::End | Match::Bracket => false,
         }
@@ -246,12 +253,15 @@ impl Page<'_> {
 
     /// `#banjir #demak`.
     fn is_hashtags(&self, line: &[Token]) -> bool {
-        line.len() <= 60
-            && line.len() > 1
-            && line.chunk_by(|_, next| self.word(next) != "#").all(|tag| {
-                let comma = tag.last().is_some_and(|t| self.word(t) == ",");
-                matches!(tag, [mark, _, ..] if self.word(mark) == "#") && tag.len() == 2 + usize::from(comma)
-            })
+        let tag = |tag: &[Token]| {
+            let comma = tag.last().is_some_and(|t| self.word(t) == ",");
+            // `# Gempa Nias`
+            let named =
+                tag.len() <= 6 && tag.iter().skip(1).all(|t| t.is_capitalized() || self.word(t) == ",");
+            matches!(tag, [mark, _, ..] if self.word(mark) == "#")
+                && (named || tag.len() == 2 + usize::from(comma))
+        };
+        (2..=60).contains(&line.len()) && line.chunk_by(|_, next| self.word(next) != "#").all(tag)
     }
 
     /// Tells whether a line prints a date, with at most `names` words of another kind, all with capitals.

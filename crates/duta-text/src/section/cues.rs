@@ -26,6 +26,8 @@ pub(super) enum Match {
     Teaser,
     /// It is the line, and nothing behind it belongs to the article.
     End,
+    /// It begins the line, and a few words follow.
+    Few,
     /// It stands in a bracket beside a picture.
     Bracket,
 }
@@ -274,6 +276,7 @@ fn match_of(name: &str) -> Option<Match> {
         "start" => Match::Start,
         "label" => Match::Label,
         "name" => Match::Name,
+        "few" => Match::Few,
         "short" => Match::Short,
         "line" => Match::Line,
         "count" => Match::Count,
