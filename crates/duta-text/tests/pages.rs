@@ -321,6 +321,116 @@ const PAGES: &[&str] = &[
     +body| Menteri Desa meresmikan pasar rakyat di Kabupaten Alor, Nusa Tenggara Timur. Pasar itu dibangun dengan dana desa.
     +related| Baca juga: Dana Desa untuk Alor Cair
     ",
+    // a local paper
+    "
+    title| Jembatan Gantung Putus, Warga Memutar 10 Kilometer
+    byline| Jumat, 3 Februari 2017
+    byline| Oleh : Yosep Lelaona
+    caption| PUTUS. Warga melintas di sisi jembatan yang putus. (Foto: Yosep)
+
+    dateline| KEFAMENANU, timorexpress.com -
+    +body| Jembatan gantung di Desa Naiola putus diterjang banjir. Warga harus memutar 10 kilometer ke pasar.
+
+    body| \"Anak-anak tidak bisa ke sekolah,\" kata Kepala Desa Naiola, Markus.
+
+    body| Pemkab menjanjikan jembatan darurat (jembatan bailey) dalam dua minggu.
+    +footer| (yos/ito)
+
+    related| Baca Juga:
+    related| Longsor di Jalur Trans Timor
+    share| Bagikan ini:
+    share| Twitter Facebook
+    share| Like this:
+    related| Related Posts
+    footer| Tags: jembatan, Naiola
+    ",
+    // a page that was flattened to one line, with all its furniture
+    "
+    title| Petani Tebu Demo Pabrik Gula
+    +byline| Kamis, 5 September 2019 10:45 WIB
+    +dateline| TEMPO.CO, Malang -
+    +body| Ratusan petani tebu berunjuk rasa di depan pabrik gula di Malang. Mereka menuntut harga dinaikkan.
+    +related| Baca juga: Harga Gula Turun di Lima Kota
+    +body| Menurut koordinator aksi, Sunoto, harga tebu tidak menutup biaya.
+    +share| ADVERTISEMENT
+    +share| SCROLL TO CONTINUE WITH CONTENT
+    +body| Direksi pabrik berjanji menjawab dalam sepekan.
+    +footer| (sun/mal)
+    ",
+    // Kontan
+    "
+    byline| Reporter: Dityasa Forddanta | Editor: Noverius Laoli
+
+    dateline| KONTAN.CO.ID - JAKARTA.
+    +body| Laba perusahaan semen itu turun 12% pada semester pertama.
+
+    body| Penjualan ekspor naik, tetapi harga batu bara menekan laba.
+
+    related| Baca Juga: Pabrik Semen Baru Dibangun di Aceh
+
+    body| Tahun depan perusahaan menargetkan pertumbuhan 5%.
+
+    related| Menarik Dibaca: Cara Menyimpan Semen
+    footer| Cek Berita dan Artikel yang lain di Google News
+    footer| Tag
+    ",
+    // Sindo
+    "
+    title| Polisi Bongkar Sindikat Pencuri Motor
+    byline| Kamis, 10 Agustus 2017 - 15:03 WIB
+    share| A A A
+
+    dateline| SURABAYA -
+    +body| Polrestabes Surabaya membongkar sindikat pencuri motor lintas kota. Enam tersangka ditangkap.
+    +related| (Baca juga: Motor Dinas Camat Hilang)
+
+    body| \"Mereka beraksi di 30 tempat,\" ujar Kasat Reskrim AKBP Leonard, Kamis (10/8/2017).
+
+    body| Barang bukti berupa kunci T disita. Polisi masih memburu penadah.
+    +footer| (kri)
+    share| dibaca 2.310x
+    related| Berita Terkait
+    related| Pencuri Motor Diamuk Massa
+    related| Tiga Motor Ditemukan di Sungai
+    ",
+    // NU Online, DW, with no mark of the house
+    "
+    dateline| Jakarta, NU Online
+    body| Pengurus pusat menggelar pengobatan gratis di tiga kecamatan.
+
+    body| Kegiatan itu berlangsung sampai Ahad mendatang.
+    byline| Pewarta: Husni Sahal
+    byline| Editor: Kendi Setiawan
+    ",
+    "
+    title| Jerman Perpanjang Larangan Masuk
+
+    body| Pemerintah Jerman memperpanjang larangan masuk bagi pelancong dari tiga negara.
+
+    body| Larangan itu berlaku sampai akhir bulan, kata Menteri Dalam Negeri.
+
+    footer| hp/vlz (dpa, AFP)
+    ",
+    // Bisnis
+    "
+    title| Ekspor Kopi Lampung Melonjak
+    byline| Penulis : Feni Freycinetia
+    byline| Rabu, 18 Oktober 2017 | 20:12 WIB
+    share| Bagikan
+    caption| Petani memetik kopi di Lampung Barat. - Antara/Ardiansyah
+
+    dateline| Bisnis.com, BANDARLAMPUNG —
+    +body| Ekspor kopi robusta dari Lampung melonjak 40% pada kuartal ketiga.
+
+    body| Jepang dan Jerman menjadi pembeli terbesar.
+
+    related| BACA JUGA : Harga Kopi Dunia Turun
+
+    body| Petani berharap harga bertahan.
+
+    related| Simak Video Pilihan di Bawah Ini :
+    byline| Editor : Rustam Agus
+    ",
     // lists, results and a heading inside the text
     "
     dateline| Ambon (ANTARA) -

@@ -59,7 +59,13 @@ impl Page<'_> {
             return Some((SectionKind::Byline, "date-line"));
         }
         if above && self.is_name_and_medium(all) {
-            return Some((SectionKind::Byline, "byline-medium"));
+            // `Jakarta, NU Online`, the text being in the next line
+            let place = all.split(|t| self.word(t) == ",").any(|name| self.is_place(name));
+            return Some(if place {
+                (SectionKind::Dateline, "dateline-line")
+            } else {
+                (SectionKind::Byline, "byline-medium")
+            });
         }
         (index < 3 && self.is_trail(all)).then_some((SectionKind::Breadcrumb, "breadcrumb-trail"))
     }
@@ -297,7 +303,11 @@ impl Page<'_> {
             return false;
         }
         let parts = line.split(|t| is_dash(self.text, t) || matches!(self.word(t), "|" | ","));
-        let medium = parts.last().is_some_and(|last| self.is_medium(last));
+        // `Dewi Lestari - detikNews`, `Jakarta, NU Online`, `KOMPAS.com, Jakarta`
+        let mut parts = parts.clone();
+        let first = parts.next().unwrap_or_default();
+        let last = parts.last().unwrap_or(first);
+        let medium = self.is_medium(last) || (self.is_medium(first) && self.is_place(last));
         let names = |t: &Token| {
             t.is_capitalized()
                 || t.kind() == TokenKind::Punctuation

@@ -2,7 +2,7 @@
 
 use super::SectionKind;
 use super::cues::{Match, Name};
-use super::dateline::{is_site, words_of};
+use super::dateline::{is_dash, is_site, words_of};
 use super::page::Page;
 use crate::line::{ends_with_stop, is_stop};
 use crate::{Case, Token, TokenKind};
@@ -19,7 +19,11 @@ impl Page<'_> {
             return None;
         }
         let stops = |t: &&Token| t.kind() == TokenKind::Punctuation && is_stop(self.word(t));
-        let one_sentence = |tokens: &[Token]| tokens.iter().filter(stops).count() <= 1;
+        // `BANJIR. Warga mengungsi …`
+        let head = usize::from(
+            matches!(line, [word, stop, ..] if word.case() == Case::Upper && self.word(stop) == "."),
+        );
+        let one_sentence = |tokens: &[Token]| tokens.iter().filter(stops).count() <= 1 + head;
         if let Some((open, close)) = self.last_bracket(line) {
             let content = line.get(open + 1..close).unwrap_or_default();
             if !one_sentence(line.get(..open).unwrap_or_default()) {
@@ -81,8 +85,8 @@ impl Page<'_> {
 
     /// `KOMPAS.com/WAHYU`, `ANTARA/Dewi Lestari/aa`: a medium, a slash and a name.
     fn is_credit(&self, tokens: &[Token]) -> bool {
-        // `©2015 Merdeka.com/…`
-        let mark = |t: &&Token| self.word(t) == "©" || t.kind() == TokenKind::Number;
+        // `©2015 Merdeka.com/…`, `- Antara/…`
+        let mark = |t: &&Token| self.word(t) == "©" || t.kind() == TokenKind::Number || is_dash(self.text, t);
         let tokens = tokens.get(tokens.iter().take_while(mark).count()..).unwrap_or_default();
         // `/ Antara`
         if tokens.first().is_some_and(|t| self.word(t) == "/") {
@@ -102,6 +106,11 @@ impl Page<'_> {
     pub(super) fn is_medium(&self, tokens: &[Token]) -> bool {
         matches!(tokens, [site] if is_site(self.text, site))
             || self.cues.name(words_of(self.text, tokens)) == Some(Name::Medium)
+    }
+
+    /// Tells whether tokens are the name of a place of datelines.
+    pub(super) fn is_place(&self, tokens: &[Token]) -> bool {
+        self.cues.name(words_of(self.text, tokens)) == Some(Name::Place)
     }
 
     /// Returns the indices of the opening and the closing mark of the bracket that a line ends with.

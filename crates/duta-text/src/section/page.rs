@@ -215,6 +215,17 @@ impl<'p> Page<'p> {
             *class = Some((SectionKind::Footer, "end-mark"));
             return;
         }
+        // `hp/vlz (dpa, AFP)`
+        if let [code, slash, ..] = tokens
+            && code.case() == Case::Lower
+            && code.span().len() <= 4
+            && self.word(slash) == "/"
+            && tokens.len() <= 10
+            && let Some(class) = classes.get_mut(last)
+        {
+            *class = Some((SectionKind::Footer, "initials"));
+            return;
+        }
         let capitals = |t: &Token| t.case() == Case::Upper || matches!(self.word(t), "|" | "/" | ",");
         if (1..=5).contains(&tokens.len())
             && tokens.iter().all(capitals)
