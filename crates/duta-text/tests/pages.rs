@@ -916,6 +916,8 @@ const BODIES: &[&str] = &[
     "- Beras lima kilogram untuk setiap keluarga.",
     "Jakarta - Bandung ditempuh dalam tiga jam lewat jalan tol.",
     "Indonesia - Malaysia bertemu lagi di final.",
+    "Malaysia - Indonesia bertemu lagi di final.",
+    "Korea Utara - Amerika Serikat kembali berunding.",
     "Minggu, 30 Juni 2019, menjadi hari terakhir pendaftaran.",
     "Pukul 14.41 WIB, kapal itu tenggelam.",
     "Senin, 5 Agustus 2019, listrik padam di Jakarta.",

@@ -151,8 +151,16 @@ impl Page<'_> {
         found.then_some(open)
     }
 
-    /// `agi/stu`, `T.A001/B002`: short words with a slash between them.
+    /// `agi/stu`, `T.A001/B002`, `gk-43`: short words with a slash between them, or a word and a number.
     fn is_code(&self, content: &[Token]) -> bool {
+        if let [word, dash, number] = content
+            && word.case() == Case::Lower
+            && word.span().len() <= 3
+            && is_dash(self.text, dash)
+            && number.kind() == TokenKind::Number
+        {
+            return true;
+        }
         let short = |t: &Token| match t.kind() {
             TokenKind::Word => t.span().len() <= 6 && (t.case() != Case::Title || t.span().len() <= 4),
             TokenKind::Number => true,

@@ -88,7 +88,8 @@ fn at_mark(
         return found("dateline-double-dash", false);
     }
     // `Jakarta - Bandung` is a way, no dateline
-    let next_is_place = next.is_none_or(|next| cues.name(next.of(text)) == Some(Name::Place));
+    let next_is_place = rest.is_empty()
+        || (1..=3).any(|n| rest.get(..n).is_some_and(|p| cues.name(words_of(text, p)) == Some(Name::Place)));
     if names.place && !next_is_place {
         return found("dateline-place", false);
     }
