@@ -452,6 +452,12 @@ const PAGES: &[&str] = &[
 
     body| Warga pulang pada sore hari.
     ",
+    "
+    dateline| BEKASI (Pos Kota) –
+    +body| Indonesia - Jepang bekerja sama membangun pelabuhan di Patimban.
+
+    body| Pelabuhan itu rampung tahun depan.
+    ",
     // a tokenised page
     "
     dateline| Jakarta ( ANTARA News ) -

@@ -139,6 +139,10 @@ fn behind_mark(text: &str, line: &[Token], from: usize, cues: &Cues) -> usize {
     if rest.first().is_some_and(|t| is_dash(text, t)) {
         return 1;
     }
+    // `JAKARTA (Pos Kota) – Indonesia - Malaysia …`
+    if names_of(text, line.get(..from.saturating_sub(1)).unwrap_or_default(), cues).place {
+        return 0;
+    }
     let place = (1..=3).rev().find(|&n| {
         let ends = rest.get(n).is_some_and(|t| is_dash(text, t) || matches!(t.of(text), ":" | "."));
         ends && rest.get(..n).is_some_and(|p| cues.name(words_of(text, p)) == Some(Name::Place))
