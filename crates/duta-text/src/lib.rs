@@ -36,7 +36,7 @@
 //! # What this crate does not do
 //!
 //! - It rewrites no word: [`Normalizer`] changes characters only, and what [`Formalizer`] finds are notes with spans.
-//! - It does not read HTML: it wants the text of a page, with its line breaks.
+//! - It does not read HTML: it wants the text of a page, best with its line breaks.
 //! - It does not tag: of the ways in which a word can be put together it ranks the likeliest first, without a look at the
 //!   sentence.
 //! - It reads no file, clock, locale or network. The caller gives the day of publication.

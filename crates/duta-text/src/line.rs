@@ -63,6 +63,15 @@ fn continues(text: &str, tokens: &[Token], line: &Line, next: &Line) -> bool {
     small
         && width(tokens, line) >= WIDTHS.start
         && !ends_with_stop(text, tokens.get(line.tokens.clone()).unwrap_or_default())
+        && !ends_with_initials(text, tokens.get(line.tokens.clone()).unwrap_or_default())
+}
+
+/// Tells whether a line ends with a bracket behind a full stop: `… kata Retno. (agi/stu)`.
+fn ends_with_initials(text: &str, line: &[Token]) -> bool {
+    let mut last = line.iter().rev().take(12).map(|t| t.of(text));
+    matches!(last.next(), Some(")" | "]"))
+        && last.by_ref().any(|word| matches!(word, "(" | "["))
+        && last.next().is_some_and(is_stop)
 }
 
 fn width(tokens: &[Token], line: &Line) -> usize {

@@ -7,7 +7,7 @@ use crate::quantity::QuantityFinder;
 use crate::section::SectionFinder;
 use crate::sentence::SentenceFinder;
 use crate::time::TimeFinder;
-use crate::{Date, Lexicon, Quantity, Section, SectionKind, Sentence, Span, TimeExpression, Token, tokens};
+use crate::{Date, Lexicon, Precision, Quantity, Section, Sentence, Span, TimeExpression, Token, tokens};
 
 /// Reads texts: tokens, sections, sentences, times and quantities. Built once; a clone is cheap.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ const BYTES_OF_TOKEN: usize = 5;
 pub struct ParsedText<'t> {
     text: &'t str,
     published: Option<Date>,
+    /// The index of the time that says when on that day.
+    published_time: Option<usize>,
     tokens: Vec<Token>,
     sections: Vec<Section>,
     sentences: Vec<Sentence>,
@@ -74,14 +76,12 @@ impl TextParser {
         let parts = &*self.parts;
         let (mut parsed, lines) = self.segmented(text);
         let tokens = &parsed.tokens;
-        let published = published.or_else(|| {
-            let may_print = |s: &&Section| s.kind() != SectionKind::Body && s.kind() != SectionKind::Related;
-            let within: Vec<Span> = parsed.sections.iter().filter(may_print).map(Section::span).collect();
-            parts.times.printed(text, tokens, &within)
-        });
+        let printing = parts.sections.printing(text, tokens, &parsed.sections);
+        let published = published.or_else(|| parts.times.printed(text, tokens, &printing));
         let times = parts.times.find(text, tokens, &lines, published);
         let taken: Vec<Span> = times.iter().map(TimeExpression::span).collect();
         let quantities = self.quantities(text, tokens, &taken);
+        parsed.published_time = published.and_then(|date| printed_time(date, &times, &printing));
         (parsed.published, parsed.times, parsed.quantities) = (published, times, quantities);
         parsed
     }
@@ -104,7 +104,17 @@ impl TextParser {
         let sections = self.parts.sections.find(text, &all, &lines);
         let sentences = self.parts.sentences.find(text, &all, &lines, &sections);
         let (times, quantities) = (Vec::new(), Vec::new());
-        (ParsedText { text, published: None, tokens: all, sections, sentences, times, quantities }, lines)
+        let parsed = ParsedText {
+            text,
+            published: None,
+            published_time: None,
+            tokens: all,
+            sections,
+            sentences,
+            times,
+            quantities,
+        };
+        (parsed, lines)
     }
 
     /// Finds the times alone, given the tokens of the text.
@@ -127,6 +137,20 @@ impl<'t> ParsedText<'t> {
     /// Returns the date of publication: the one given, else the one that the page prints.
     pub fn published(&self) -> Option<Date> {
         self.published
+    }
+
+    /// Returns the hour of publication, where the page prints it for the date of [`published`](Self::published): one of
+    /// the [`times`](Self::times), whose value has the zone that the page names.
+    ///
+    /// ```
+    /// let page = "Menlu Tiba di Hanoi\n\nMinggu, 30 Juni 2019 14:41 WIB\n\nMenlu tiba di Hanoi pada Sabtu malam.";
+    /// let parsed = duta_text::TextParser::default().parse(page, None);
+    /// assert_eq!(parsed.published(), Some("2019-06-30".parse()?));
+    /// assert_eq!(parsed.published_time().and_then(|t| t.value()), Some("2019-06-30T14:41+07:00"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn published_time(&self) -> Option<&TimeExpression> {
+        self.times.get(self.published_time?)
     }
 
     /// Returns the tokens, in order.
@@ -166,4 +190,17 @@ impl<'t> ParsedText<'t> {
         let to = self.tokens.partition_point(|t| t.span().end() <= span.end());
         from..to.max(from)
     }
+}
+
+/// Returns the index of the first time with an hour on the day of publication in the parts that may print it.
+fn printed_time(published: Date, times: &[TimeExpression], within: &[Span]) -> Option<usize> {
+    let day = published.to_string();
+    within.iter().find_map(|span| {
+        let from = times.partition_point(|t| t.span().start() < span.start());
+        let inside = times.iter().enumerate().skip(from).take_while(|(_, t)| t.span().end() <= span.end());
+        let mut hours = inside.filter(|(_, t)| t.precision() == Precision::Minute);
+        hours
+            .find(|(_, t)| t.value().is_some_and(|v| v.starts_with(&day) && !v.contains('/')))
+            .map(|(i, _)| i)
+    })
 }
