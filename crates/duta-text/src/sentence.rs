@@ -1,10 +1,16 @@
 //! Sentences.
 
 use core::ops::Range;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use crate::fold::Folded;
 use crate::line::{Line, is_stop};
+use crate::token::is_site_ending;
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
+
+mod abbreviation;
+
+use abbreviation::{Abbreviations, Ends};
 
 /// A sentence: a span and the tokens in it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,50 +20,24 @@ pub struct Sentence {
     section: usize,
 }
 
-/// What a full stop behind an abbreviation does.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Ends {
-    /// The sentence goes on: `Dr. Retno`.
-    No,
-    /// It goes on before a figure: `No. 5`.
-    Number,
-    /// It ends where a word follows that begins sentences: `U.S. Namun`, but not `U.S. Army`.
-    Opener,
-    /// It ends where a capital follows: `dll. Pemerintah`.
-    Maybe,
-}
-
 /// Finds the sentences of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct SentenceFinder {
-    /// By the abbreviation, with its stops: `a.n.`.
-    abbreviations: HashMap<String, Ends>,
+    abbreviations: Abbreviations,
     /// Words that begin sentences.
     openers: HashSet<String>,
     /// Words behind which a letter is no initial: `vitamin C`.
     lettered: HashSet<String>,
 }
 
-/// The most tokens of an abbreviation: `M.B.A.` has six.
-const MAX_ABBREVIATION: usize = 6;
 /// The longest bracket that holds a sentence together, in tokens.
 const MAX_BRACKET: usize = 60;
 
 impl SentenceFinder {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let ends = |name: &str| match name {
-            "number" => Ends::Number,
-            "opener" => Ends::Opener,
-            "maybe" => Ends::Maybe,
-            _ => Ends::No,
-        };
-        let abbreviations = lexicon.table("abbreviations");
         let words = |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_owned()).collect();
         Self {
-            abbreviations: abbreviations
-                .rows()
-                .map(|r| (r.get("word").to_owned(), ends(r.get("ends"))))
-                .collect(),
+            abbreviations: Abbreviations::new(lexicon),
             openers: words("sentence_openers"),
             lettered: words("lettered_words"),
         }
@@ -146,21 +126,36 @@ impl SentenceFinder {
             next += 1;
         }
         let Some(token) = state.tokens.get(next) else { return Some(state.tokens.len()) };
+        let single = stop.len() == 1 && behind_stops == at + 1;
+        let closed = end > behind_stops;
         let goes_on = match token.kind() {
-            TokenKind::Word => token.case() == Case::Lower,
-            TokenKind::Number | TokenKind::Url => false,
+            // `iPhone`, `e-KTP` have no other capital to begin with
+            TokenKind::Word if token.case() == Case::Lower && !has_capital(token.of(state.text)) => {
+                !(stop == "." && single && next == at + 1 && self.small_letter_begins(state, at))
+            }
+            TokenKind::Word | TokenKind::Number | TokenKind::Url => false,
             // `"…?", tanya Retno`
             TokenKind::Punctuation => true,
         };
-        if goes_on {
-            return None;
-        }
-        let single = stop == "." && behind_stops == at + 1;
-        let closed = end > behind_stops;
-        if single && !closed && !self.stop_ends(state, at, next) {
+        if goes_on || (single && !self.mark_ends(state, at, next, closed)) {
             return None;
         }
         Some(end)
+    }
+
+    /// Tells whether the single mark at `at` ends a sentence, `next` being the first word behind it. `closed` tells
+    /// that quotes or brackets close behind it.
+    fn mark_ends(&self, state: &Scan<'_>, at: usize, next: usize, closed: bool) -> bool {
+        match state.word(at) {
+            // `(Purn.) Prabowo`
+            Some(".") if closed => {
+                !matches!(state.word(at + 1), Some(")" | "]")) || self.abbreviation(state, at).is_none()
+            }
+            Some(".") => self.stop_ends(state, at, next),
+            // `Yahoo! Indonesia`
+            Some("!") if !closed => self.abbreviation(state, at).is_none() || self.opens(state, next),
+            _ => true,
+        }
     }
 
     /// Tells whether the full stop at `at` ends a sentence, `next` being the first word behind it, no small letter.
@@ -173,46 +168,97 @@ impl SentenceFinder {
         if state.is_spaced(at) {
             return true;
         }
-        let figure = follower.kind() == TokenKind::Number;
-        let opener = || self.openers.contains(follower.of(state.text));
-        // `negeri.Kedua` lacks a space, `S.H` does not
         if next == at + 1 && !follower.is_spaced() {
-            let word = previous.case() == Case::Lower && previous.span().len() > 2;
-            return word && follower.case() == Case::Title && follower.span().len() > 1;
+            return self.unspaced_stop_ends(state, at);
         }
-        // `1. Latar belakang`: the number of a list
-        if previous.kind() == TokenKind::Number && at == state.start + 1 {
+        if state.is_label(at - 1) {
             return false;
+        }
+        let figure = follower.kind() == TokenKind::Number;
+        let letter = previous.is_capitalized() && previous.of(state.text).chars().count() == 1;
+        // `tahun 900 M. Kerajaan itu`
+        if letter && at.checked_sub(2).and_then(|b| state.tokens.get(b)).is_some_and(Token::is_number) {
+            return true;
         }
         match self.abbreviation(state, at) {
             Some(Ends::No) => false,
             Some(Ends::Number) => !figure,
-            Some(Ends::Opener) => opener(),
+            Some(Ends::Opener) => self.opens(state, next),
             Some(Ends::Maybe) => true,
             // `Susilo B. Yudhoyono`, `A. Yani`
-            None if previous.is_capitalized() && previous.of(state.text).chars().count() == 1 => {
-                let before = at.checked_sub(2).and_then(|b| state.word(b)).map(str::to_lowercase);
-                opener() || figure || before.is_some_and(|word| self.lettered.contains(&word))
+            None if letter => {
+                let before = at.checked_sub(2).and_then(|b| state.word(b)).map(Folded::new);
+                figure
+                    || self.opens(state, next)
+                    || before.is_some_and(|word| self.lettered.contains(word.as_str()))
             }
             None => true,
         }
     }
 
-    /// Returns what the longest abbreviation that ends with the stop at `at` does.
-    fn abbreviation(&self, state: &Scan<'_>, at: usize) -> Option<Ends> {
-        let mut from = at;
-        let mut found = None;
-        while from > state.start && at - from < MAX_ABBREVIATION {
-            if state.is_spaced(from) {
-                break;
-            }
-            from -= 1;
-            let ends =
-                state.tokens.get(from).zip(state.tokens.get(at)).map(|(a, b)| a.span().cover(b.span()));
-            found = ends.and_then(|span| self.abbreviations.get(span.of(state.text))).copied().or(found);
+    /// Tells whether the full stop at `at`, with no space behind it, ends a sentence: `negeri.Kedua` lacks the space,
+    /// `S.H` does not.
+    fn unspaced_stop_ends(&self, state: &Scan<'_>, at: usize) -> bool {
+        let Some((previous, follower)) =
+            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(at + 1))
+        else {
+            return false;
+        };
+        let word = previous.case() == Case::Lower && previous.span().len() > 2;
+        let title = follower.case() == Case::Title && follower.span().len() > 1;
+        if (word || previous.span().len() > 1) && self.abbreviation(state, at).is_some() {
+            return false;
         }
-        found
+        // `damai.10 orang`
+        let counts = || {
+            let unit = state.tokens.get(at + 2);
+            follower.is_number() && unit.is_some_and(|t| t.is_spaced() && t.is_word() && t.case() == Case::Lower)
+        };
+        (word && (title || counts())) || (previous.span().len() > 2 && title && self.opens(state, at + 1))
     }
+
+    /// Tells whether a sentence may end with the full stop at `at` although a small letter follows: behind a word
+    /// that is too long for an abbreviation, or ends as none does, with a vowel.
+    fn small_letter_begins(&self, state: &Scan<'_>, at: usize) -> bool {
+        let Some((previous, follower)) =
+            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(at + 1))
+        else {
+            return false;
+        };
+        if state.is_spaced(at) || !follower.is_spaced() || is_site_ending(follower.of(state.text)) {
+            return false;
+        }
+        // `… KTP. b. Pasfoto`
+        if state.is_letter(at + 1) && state.word(at + 2) == Some(".") && !state.is_spaced(at + 2) {
+            return !state.is_label(at - 1);
+        }
+        let word = previous.of(state.text);
+        let long = match (previous.kind(), previous.case()) {
+            (TokenKind::Word, Case::Lower) => {
+                word.len() > 4 || (word.len() > 2 && word.ends_with(['a', 'e', 'i', 'o', 'u']))
+            }
+            (TokenKind::Word, Case::Upper) => word.len() > 2,
+            (TokenKind::Word | TokenKind::Number, _) => word.len() > 4,
+            (TokenKind::Url, _) => true,
+            (TokenKind::Punctuation, _) => matches!(word, ")" | "%"),
+        };
+        long && self.abbreviation(state, at).is_none()
+    }
+
+    /// Tells whether a sentence may begin with the word at `at` whatever stands before it.
+    fn opens(&self, state: &Scan<'_>, at: usize) -> bool {
+        state.word(at).is_some_and(|word| self.openers.contains(word))
+    }
+
+    /// Returns what the longest abbreviation that ends with the mark at `at` does.
+    fn abbreviation(&self, state: &Scan<'_>, at: usize) -> Option<Ends> {
+        self.abbreviations.ending_at(state.text, state.tokens, state.start, at)
+    }
+}
+
+/// Tells whether a word has a capital letter.
+fn has_capital(word: &str) -> bool {
+    word.chars().any(char::is_uppercase)
 }
 
 /// What was seen of a line up to a token.
@@ -230,6 +276,25 @@ struct Scan<'s> {
 impl<'s> Scan<'s> {
     fn word(&self, at: usize) -> Option<&'s str> {
         self.tokens.get(at).map(|t| t.of(self.text))
+    }
+
+    /// Tells whether a token is one letter.
+    fn is_letter(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is_word() && t.span().len() == 1)
+    }
+
+    /// Tells whether the token before a full stop is the label of an item, at the start of a sentence or behind a
+    /// colon: `1.`, `a.`, `II.`
+    fn is_label(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let word = token.of(self.text);
+        let shape = match token.kind() {
+            TokenKind::Number => word.len() < 4,
+            TokenKind::Word => word.len() == 1 || is_roman(word),
+            _ => false,
+        };
+        let leads = || matches!(at.checked_sub(1).and_then(|b| self.word(b)), Some(":" | ";"));
+        shape && (at == self.start || leads())
     }
 
     fn is_spaced(&self, at: usize) -> bool {
@@ -276,6 +341,11 @@ impl<'s> Scan<'s> {
     fn opens_sentence(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is_capitalized() || t.kind() == TokenKind::Number)
     }
+}
+
+/// Tells whether a word is a small Roman number: `II`, `XIV`.
+fn is_roman(word: &str) -> bool {
+    word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
 fn push(into: &mut Vec<Sentence>, tokens: &[Token], offset: usize, range: Range<usize>, section: usize) {

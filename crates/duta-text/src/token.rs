@@ -79,6 +79,11 @@ impl Token {
         self.kind == TokenKind::Word
     }
 
+    /// Tells whether it is a number.
+    pub(crate) fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
+    }
+
     /// Tells whether it is a word that begins with a capital letter.
     pub fn is_capitalized(&self) -> bool {
         self.is_word() && matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
@@ -347,8 +352,7 @@ impl Tokens<'_> {
         }
         let tail = self.text.get(at..).unwrap_or_default();
         let len = tail.chars().take_while(|c| c.is_alphanumeric()).take(LONGEST_ENDING + 1).count();
-        let end = tail.get(..len).unwrap_or_default();
-        SITE_ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known))
+        is_site_ending(tail.get(..len).unwrap_or_default())
     }
 
     fn case_between(&self, start: usize, end: usize) -> Case {
@@ -397,6 +401,11 @@ const SITE_ENDINGS: &[&str] = &["co", "com", "go", "id", "info", "my", "net", "o
 
 /// The length of the longest of them.
 const LONGEST_ENDING: usize = 4;
+
+/// Tells whether a word is the end of site names: `com`.
+pub(crate) fn is_site_ending(word: &str) -> bool {
+    SITE_ENDINGS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
 
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')
