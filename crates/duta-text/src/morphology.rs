@@ -30,6 +30,7 @@ pub use analysis::{Analysis, Reduplication};
 pub use clitic::Clitics;
 pub use derivation::{Derivation, DerivationError, Voice};
 pub use roots::WordClass;
+pub(crate) use segment::Behind;
 
 use clitic::CliticTables;
 use segment::SegmentTables;

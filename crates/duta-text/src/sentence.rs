@@ -176,8 +176,9 @@ impl SentenceFinder {
         }
         let figure = follower.kind() == TokenKind::Number;
         let letter = previous.is_capitalized() && previous.of(state.text).chars().count() == 1;
-        // `tahun 900 M. Kerajaan itu`
-        if letter && at.checked_sub(2).and_then(|b| state.tokens.get(b)).is_some_and(Token::is_number) {
+        // `tahun 900 M. Kerajaan itu`, `jaringan 5G. Layarnya`, but `89 M. Choirun` in a list of players
+        let number = at.checked_sub(2).and_then(|b| state.tokens.get(b)).filter(|b| b.is_number());
+        if letter && number.is_some_and(|n| !previous.is_spaced() || n.span().len() > 2) {
             return true;
         }
         match self.abbreviation(state, at) {
@@ -204,7 +205,8 @@ impl SentenceFinder {
         else {
             return false;
         };
-        let word = previous.case() == Case::Lower && previous.span().len() > 2;
+        let word =
+            previous.case() == Case::Lower && previous.span().len() > 2 && !previous.may_have_figures();
         let title = follower.case() == Case::Title && follower.span().len() > 1;
         if (word || previous.span().len() > 1) && self.abbreviation(state, at).is_some() {
             return false;
@@ -293,7 +295,9 @@ impl<'s> Scan<'s> {
             TokenKind::Word => word.len() == 1 || is_roman(word),
             _ => false,
         };
-        let leads = || matches!(at.checked_sub(1).and_then(|b| self.word(b)), Some(":" | ";"));
+        // `18:9.` is a ratio
+        let leads =
+            || token.is_spaced() && matches!(at.checked_sub(1).and_then(|b| self.word(b)), Some(":" | ";"));
         shape && (at == self.start || leads())
     }
 

@@ -13,7 +13,7 @@ pub enum TokenKind {
     Number,
     /// One punctuation mark or symbol; an ellipsis or a row of equal dashes is one.
     Punctuation,
-    /// A web address.
+    /// A web or mail address.
     Url,
 }
 
@@ -26,9 +26,9 @@ pub enum Case {
     None,
     /// The first letter is small: `menteri`.
     Lower,
-    /// The first letter alone is a capital: `Menteri`, or one letter: `A`.
+    /// The first letter alone is a capital: `Menteri`, or there is but one: `A`, `G20`.
     Title,
-    /// All letters are capitals, at least two: `ASEAN`, `G20`.
+    /// All letters are capitals, at least two: `ASEAN`, `P3K`.
     Upper,
     /// Begins with a capital and has another one further on, but a small letter too: `McCain`, `RM.id`.
     Mixed,
@@ -250,7 +250,12 @@ impl Tokens<'_> {
                     inside,
                 });
             }
-            return Some(self.scan_word(start));
+            let word = self.scan_word(start);
+            if let Some(end) = self.mail_end(word.end) {
+                let case = self.case_between(start, end);
+                return Some(Scanned { end, kind: TokenKind::Url, case, inside: DIGIT | DASH });
+            }
+            return Some(word);
         }
         if class & DIGIT != 0 {
             return Some(Scanned::new(self.scan_number(start), TokenKind::Number));
@@ -310,6 +315,10 @@ impl Tokens<'_> {
             let Some(&byte) = bytes.get(end) else { break };
             let class = class_of(byte);
             if class & ALPHANUMERIC != 0 {
+                // `Rp500`
+                if class == DIGIT && rest & (DIGIT | DASH) == 0 && plain && self.is_currency(start, end) {
+                    break;
+                }
                 rest |= class;
                 end += 1;
                 behind_letter = true;
@@ -343,6 +352,32 @@ impl Tokens<'_> {
         };
         let inside = if plain { rest & (DIGIT | DASH) } else { DIGIT | DASH };
         Scanned { end, kind: TokenKind::Word, case, inside }
+    }
+
+    fn is_currency(&self, start: usize, end: usize) -> bool {
+        let letters = self.text.get(start..end).unwrap_or_default();
+        (2..=3).contains(&letters.len()) && CURRENCIES.iter().any(|known| letters.eq_ignore_ascii_case(known))
+    }
+
+    /// Returns the end of the mail address whose first letters end at `at`.
+    fn mail_end(&self, at: usize) -> Option<usize> {
+        let tail = self.text.as_bytes().get(at..)?;
+        match tail {
+            [b'@', ..] => {}
+            [b'.' | b'_' | b'+', next, ..] if class_of(*next) & ALPHANUMERIC != 0 => {}
+            _ => return None,
+        }
+        let inside = |b: &u8| class_of(*b) & ALPHANUMERIC != 0 || matches!(b, b'.' | b'-' | b'_' | b'+');
+        let name = tail.iter().take(LONGEST_MAIL_NAME).take_while(|b| inside(b)).count();
+        if tail.get(name) != Some(&b'@') {
+            return None;
+        }
+        let host = tail.get(name + 1..)?;
+        let len = host.iter().take(LONGEST_HOST).take_while(|b| inside(b)).count();
+        let host = host.get(..len)?;
+        let len = host.iter().rposition(|b| class_of(*b) & ALPHANUMERIC != 0)? + 1;
+        let dotted = host.get(1..len)?.contains(&b'.') && host.first() != Some(&b'.');
+        dotted.then_some(at + name + 1 + len)
     }
 
     /// Tells whether the end of a site name stands at `at`, with no letter behind it.
@@ -395,6 +430,13 @@ fn scan_url(rest: &str) -> Option<usize> {
     let url = rest.get(..len).unwrap_or_default();
     Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']']).len())
 }
+
+/// What stands before an amount without a space.
+const CURRENCIES: &[&str] = &["Rp", "IDR", "USD", "RM", "EUR", "SGD", "AUD", "GBP", "JPY", "CNY", "MYR", "HKD"];
+
+/// The most bytes of a mail address before and behind the `@`.
+const LONGEST_MAIL_NAME: usize = 64;
+const LONGEST_HOST: usize = 255;
 
 /// The ends of the site names that Indonesian news prints without an address around them.
 const SITE_ENDINGS: &[&str] = &["co", "com", "go", "id", "info", "my", "net", "org", "sg", "tv", "vn"];

@@ -19,6 +19,14 @@ impl<'w> Clitics<'w> {
         Self { proclitic: None, stem: word, pronoun: None, particle: None }
     }
 
+    /// Takes the last `len` bytes off a word as its particle.
+    pub(super) fn with_particle(word: &'w str, len: usize) -> Self {
+        match word.len().checked_sub(len).and_then(|at| word.split_at_checked(at)) {
+            Some((stem, end)) => Self { stem, particle: Some(end), ..Self::whole(word) },
+            None => Self::whole(word),
+        }
+    }
+
     /// Returns the bytes of all parts: fewer than those of the word where a hyphen stands between.
     pub(super) fn parts_len(&self) -> usize {
         self.stem.len() + self.proclitic.into_iter().chain(self.enclitics()).map(str::len).sum::<usize>()
