@@ -214,7 +214,8 @@ impl SentenceFinder {
         // `damai.10 orang`
         let counts = || {
             let unit = state.tokens.get(at + 2);
-            follower.is_number() && unit.is_some_and(|t| t.is_spaced() && t.is_word() && t.case() == Case::Lower)
+            follower.is_number()
+                && unit.is_some_and(|t| t.is_spaced() && t.is_word() && t.case() == Case::Lower)
         };
         (word && (title || counts())) || (previous.span().len() > 2 && title && self.opens(state, at + 1))
     }

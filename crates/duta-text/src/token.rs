@@ -432,7 +432,8 @@ fn scan_url(rest: &str) -> Option<usize> {
 }
 
 /// What stands before an amount without a space.
-const CURRENCIES: &[&str] = &["Rp", "IDR", "USD", "RM", "EUR", "SGD", "AUD", "GBP", "JPY", "CNY", "MYR", "HKD"];
+const CURRENCIES: &[&str] =
+    &["Rp", "IDR", "USD", "RM", "EUR", "SGD", "AUD", "GBP", "JPY", "CNY", "MYR", "HKD"];
 
 /// The most bytes of a mail address before and behind the `@`.
 const LONGEST_MAIL_NAME: usize = 64;

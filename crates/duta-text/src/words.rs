@@ -181,7 +181,8 @@ impl Words<'_, '_> {
             let hyphen = first.is_some() && self.text.as_bytes().get(at) == Some(&b'-');
             let start = at + usize::from(hyphen);
             at = start + letters.len();
-            let word = Word { span: Span::new(start, at), part, kind: TokenKind::Word, joined: first.is_some() };
+            let word =
+                Word { span: Span::new(start, at), part, kind: TokenKind::Word, joined: first.is_some() };
             match first {
                 None => first = Some(word),
                 Some(_) => self.parts.push(word),

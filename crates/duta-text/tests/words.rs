@@ -76,6 +76,10 @@ const CASES: &[&str] = &[
     "memanggil|mu",
     "ditunggu|mu",
     "guru|ku",
+    "kepala|ku",
+    "mobil|mu",
+    "hasil|mu",
+    "berilmu",
     "bahu|mu",
     "paku|ku",
     // the particles
@@ -89,6 +93,9 @@ const CASES: &[&str] = &[
     "dari|lah",
     "sudah|lah",
     "mari|lah",
+    "dia|lah",
+    "diri|ku",
+    "Kalian|lah",
     "beri|lah",
     "kapan|pun",
     "apa|pun",
@@ -277,7 +284,6 @@ const CASES: &[&str] = &[
     "kumuh",
     "kukuh",
     "kaukus",
-    "sampun",
     // whole: adverbs, adjectives, auxiliaries
     "akhirnya",
     "biasanya",

@@ -141,14 +141,15 @@ impl CliticTables {
         let word = Folded::new(word);
         // in `negara-hukumnya` the last part counts
         let last = word.as_str().rsplit('-').next().unwrap_or_default();
-        if !hosted && self.endings.iter().any(|e| last.ends_with(e.as_str())) {
-            return true;
+        // `dia` takes a particle although `alah` is whole behind `di-`
+        let short = last.len() <= self.longest;
+        let known = short && self.guards.contains(last);
+        if known || hosted {
+            return known;
         }
-        if last.len() > self.longest {
-            return false;
-        }
-        self.guards.contains(last)
-            || PREFIXES.iter().filter_map(|p| last.strip_prefix(p)).any(|rest| self.guards.contains(rest))
+        let derived =
+            || PREFIXES.iter().filter_map(|p| last.strip_prefix(p)).any(|r| self.guards.contains(r));
+        self.endings.iter().any(|e| last.ends_with(e.as_str())) || (short && derived())
     }
 }
 

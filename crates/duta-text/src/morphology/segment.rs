@@ -33,8 +33,7 @@ pub(crate) enum Behind {
 
 impl SegmentTables {
     pub(super) fn new(lexicon: &Lexicon) -> Self {
-        let words =
-            |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_lowercase()).collect();
+        let words = |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_lowercase()).collect();
         let behind = |ends: &str| match ends {
             "maybe" => Behind::Small,
             "number" => Behind::NoCapital,
