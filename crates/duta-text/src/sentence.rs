@@ -79,11 +79,17 @@ impl SentenceFinder {
         into: &mut Vec<Sentence>,
     ) {
         let tokens = all.get(line.clone()).unwrap_or_default();
-        let mut state = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0 };
+        let mut state = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0, item: None };
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             // words open, close and end nothing
             if token.kind() != TokenKind::Punctuation {
+                at += 1;
+                continue;
+            }
+            if let Some(label) = state.next_item(at) {
+                push(into, tokens, line.start, state.start..label, section);
+                state.start = label;
                 at += 1;
                 continue;
             }
@@ -147,10 +153,12 @@ impl SentenceFinder {
     /// that quotes or brackets close behind it.
     fn mark_ends(&self, state: &Scan<'_>, at: usize, next: usize, closed: bool) -> bool {
         match state.word(at) {
-            // `(Purn.) Prabowo`
-            Some(".") if closed => {
-                !matches!(state.word(at + 1), Some(")" | "]")) || self.abbreviation(state, at).is_none()
+            // `(Purn.) Wirawan`, `1.) Beras`
+            Some(".") if closed && matches!(state.word(at + 1), Some(")" | "]")) => {
+                self.abbreviation(state, at).is_none()
+                    && !at.checked_sub(1).is_some_and(|b| state.is_label(b))
             }
+            Some(".") if closed => true,
             Some(".") => self.stop_ends(state, at, next),
             // `Yahoo! Indonesia`
             Some("!") if !closed => self.abbreviation(state, at).is_none() || self.opens(state, next),
@@ -274,7 +282,12 @@ struct Scan<'s> {
     quoted: bool,
     /// The token that closes the bracket that is open.
     bracket_end: usize,
+    /// The number of the item of a list that was read last.
+    item: Option<u32>,
 }
+
+/// What is added to the place of a letter, so that no number is next to it.
+const LETTERS: u32 = 10_000;
 
 impl<'s> Scan<'s> {
     fn word(&self, at: usize) -> Option<&'s str> {
@@ -300,6 +313,37 @@ impl<'s> Scan<'s> {
         let leads =
             || token.is_spaced() && matches!(at.checked_sub(1).and_then(|b| self.word(b)), Some(":" | ";"));
         shape && (at == self.start || leads())
+    }
+
+    /// Returns the label whose mark stands at `at`, where an item begins with it that is next to the one before:
+    /// `1. Upah layak 2. Cuti haid`.
+    fn next_item(&mut self, at: usize) -> Option<usize> {
+        let label = at.checked_sub(1)?;
+        if self.is_spaced(at) || !matches!(self.word(at), Some("." | ")")) {
+            return None;
+        }
+        let number = self.item_number(label)?;
+        if self.is_label(label) {
+            self.item = Some(number);
+            return None;
+        }
+        let next = if self.word(at + 1) == Some(")") { at + 2 } else { at + 1 };
+        let begins = self.is_spaced(label) && self.is_spaced(next) && self.opens_sentence(next);
+        if self.item.map(|item| item + 1) != Some(number) || !begins {
+            return None;
+        }
+        self.item = Some(number);
+        Some(label)
+    }
+
+    /// Returns the number of a label: 2 of `2.`, a number apart of `b.`
+    fn item_number(&self, label: usize) -> Option<u32> {
+        let token = self.tokens.get(label)?;
+        match (token.kind(), token.of(self.text).as_bytes()) {
+            (TokenKind::Number, word) if word.len() < 4 => token.of(self.text).parse().ok(),
+            (TokenKind::Word, [letter @ b'a'..=b'z']) => Some(LETTERS + u32::from(*letter)),
+            _ => None,
+        }
     }
 
     fn is_spaced(&self, at: usize) -> bool {
@@ -377,6 +421,3 @@ impl Sentence {
         self.section
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -79,6 +79,8 @@ const CASES: &[(&str, &[&str])] = &[
             "Pengacara membawa bukti foto, rekaman, dst.| Hakim menerimanya.",
             "Bandara Soekarno-Hatta (d.h. Cengkareng) ramai.",
             "Kasus Persija vs. Persib ditunda.",
+            "Jalur pendakian Gn. Slamet ditutup.| Pendaki kecewa.",
+            "Desa itu di tepi S. Kapuas.",
             "Kantor itu tutup jam 5 p.m.| Kami terlambat.",
             "Acara bubar pukul 10 p.m. waktu setempat.",
             "Harga BBM, a.l. solar, tetap.",
@@ -203,6 +205,12 @@ const CASES: &[(&str, &[&str])] = &[
             "a. Fotokopi KTP.| b. Pasfoto.",
             "2) Peserta wajib hadir.| 3) Peserta membawa alat tulis.",
             "II. Latar belakang perkara",
+            "1. Upah layak |2. Cuti haid |3. Jaminan kesehatan",
+            "Syaratnya: a. Warga desa |b. Cakap |c. Sehat",
+            "1) Pendahuluan |2) Tinjauan pustaka",
+            "1.) Beras |2.) Gula",
+            "Mereka menang 2-1.| Skor itu cukup.",
+            "Ia finis di posisi 1.| Rekannya di posisi 2.| Keduanya senang.",
         ],
     ),
     (
@@ -211,6 +219,42 @@ const CASES: &[(&str, &[&str])] = &[
             "Menteri Baru Dilantik| \n\nUpacara berlangsung di istana.| Tamu berdatangan.",
             "- Beras naik| \n- Gula turun",
             "Penulis tetap,| \n\nRedaksi",
+        ],
+    ),
+    (
+        "mixed",
+        &[
+            "Menlu tiba.| Ia pergi.",
+            "Menlu tiba! |Siapa lagi?| Entah.",
+            "Menlu menerima Dr. H. Anwar Ibrahim, S.H., M.Si., di Bali.| Ia senang.",
+            "Prof. Ir. Budi dan K.H. Ahmad datang.",
+            "Surat No. 5 dikirim a.n. Menteri kepada PT. Angin Timur Tbk. di Jl. Merdeka.",
+            "Delegasi membawa dokumen, bendera dll.| Pemerintah menyambutnya.",
+            "Delegasi membawa bendera, lagu, dsb. ke Hanoi.",
+            "Harganya Rp 1.000.| Pemerintah diam.",
+            "Harganya naik 2,5 persen menjadi Rp. 1.500.000 kemarin.",
+            "Rapat mulai pukul 09.30.| Sidang mulai pukul 10.00.",
+            "1. Kerja sama ekonomi",
+            "“Kami siap,” kata Menlu.| “Mereka juga.”",
+            "\"Apa kami siap?\" tanya A. Yani.| \"Tentu... kami siap!\" jawab Menlu.",
+            "\"Kami siap.| Kami berani,\" ujarnya.| Ia lalu pergi.",
+            "\"Kami siap.\" |Menlu tersenyum.",
+            "Ia berkata, \"Kami siap.\" |\"Ya,\" jawab Retno.",
+            "\"Kami sudah siap, \"ujarnya.| Ia pergi.",
+            "\"Kami sudah siap. \" tutup Menlu.",
+            "Perwakilan organisasi internasional... mendaftar.",
+            "Ia terdiam... |Menlu pergi.",
+            "Baca https://contoh.id/a.b?c=1. |Situs itu baru.",
+            "Situs berita Contoh.com memuatnya.| Ia membaca RM.id.",
+            "Hasilnya baik bagi negeri.|Kedua menteri pulang.",
+            "Susilo B. Yudhoyono dan A. Yani hadir.| H. M. Nuh juga.",
+            "Makanan itu kaya vitamin C.| Kandungannya tinggi.",
+            "Ia pindah ke U.S. Army.| Ia bekerja di D.C. |Namun ia pulang.",
+            "Menlu (lihat hlm. 3. Lampiran) tiba.| Ia pergi.",
+            "Menlu tiba (kemarin.) |Ia pergi.",
+            "Presiden Joko Widodo.| – Menlu Retno",
+            "Ia tiba pada 2019. |15 orang menyambutnya.",
+            "Judul Berita| \n\nParagraf pertama tiba.|\nParagraf kedua",
         ],
     ),
     (
@@ -243,4 +287,23 @@ fn cases() {
     }
     assert!(count >= 100, "{count} cases");
     assert!(wrong.is_empty(), "{} of {count} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_line_broken_at_a_fixed_width_goes_on() {
+    let text = "Kementerian Luar Negeri pada hari Rabu menyatakan bahwa pertemuan itu akan\n\
+                diadakan di Bali bulan depan dan diikuti oleh sepuluh negara. Delegasi itu\n\
+                Akan tiba pada hari Senin, sedangkan para menteri baru akan datang lusa.";
+    let parsed = TextParser::default().parse(text, None);
+    assert_eq!(parsed.sentences().len(), 2);
+    assert!(parsed.sentences()[1].span().of(text).ends_with("datang lusa."));
+}
+
+#[test]
+fn marks_alone() {
+    for text in ["", " ", "\n. ) \" ", ".", "...", "\"", ")(", "1.", "a. b.", ". a"] {
+        let parsed = TextParser::default().parse(text, None);
+        let held: usize = parsed.sentences().iter().map(|s| s.tokens().len()).sum();
+        assert_eq!(held, parsed.tokens().len(), "{text:?}");
+    }
 }
