@@ -250,12 +250,7 @@ impl Tokens<'_> {
                     inside,
                 });
             }
-            let word = self.scan_word(start);
-            if let Some(end) = self.mail_end(word.end) {
-                let case = self.case_between(start, end);
-                return Some(Scanned { end, kind: TokenKind::Url, case, inside: DIGIT | DASH });
-            }
-            return Some(word);
+            return Some(self.scan_word(start));
         }
         if class & DIGIT != 0 {
             return Some(Scanned::new(self.scan_number(start), TokenKind::Number));
@@ -331,6 +326,10 @@ impl Tokens<'_> {
                 }
                 // `vtv.vn`, `RM.id`, but neither `negeri.Kedua` nor `No.5`
                 b'.' if behind_letter && self.joins_site(end + 1) => end += 1,
+                b'@' | b'.' | b'_' | b'+' => match self.mail_end(end) {
+                    Some(end) => return self.mail(start, end),
+                    None => break,
+                },
                 0x80.. => {
                     let Some(c) = self.char_at(end) else { break };
                     let letter = c.is_alphanumeric();
@@ -354,25 +353,27 @@ impl Tokens<'_> {
         Scanned { end, kind: TokenKind::Word, case, inside }
     }
 
+    #[cold]
     fn is_currency(&self, start: usize, end: usize) -> bool {
         let letters = self.text.get(start..end).unwrap_or_default();
         (2..=3).contains(&letters.len()) && CURRENCIES.iter().any(|known| letters.eq_ignore_ascii_case(known))
     }
 
+    #[cold]
+    fn mail(&self, start: usize, end: usize) -> Scanned {
+        Scanned { end, kind: TokenKind::Url, case: self.case_between(start, end), inside: DIGIT | DASH }
+    }
+
     /// Returns the end of the mail address whose first letters end at `at`.
     fn mail_end(&self, at: usize) -> Option<usize> {
         let tail = self.text.as_bytes().get(at..)?;
-        match tail {
-            [b'@', ..] => {}
-            [b'.' | b'_' | b'+', next, ..] if class_of(*next) & ALPHANUMERIC != 0 => {}
-            _ => return None,
-        }
         let inside = |b: &u8| class_of(*b) & ALPHANUMERIC != 0 || matches!(b, b'.' | b'-' | b'_' | b'+');
-        let name = tail.iter().take(LONGEST_MAIL_NAME).take_while(|b| inside(b)).count();
-        if tail.get(name) != Some(&b'@') {
+        // a full stop before a space is not worth a look
+        if tail.first() != Some(&b'@') && tail.get(1).is_none_or(|b| class_of(*b) & ALPHANUMERIC == 0) {
             return None;
         }
-        let host = tail.get(name + 1..)?;
+        let name = tail.iter().take(LONGEST_MAIL_NAME).take_while(|b| inside(b)).count();
+        let host = tail.get(name..)?.strip_prefix(b"@")?;
         let len = host.iter().take(LONGEST_HOST).take_while(|b| inside(b)).count();
         let host = host.get(..len)?;
         let len = host.iter().rposition(|b| class_of(*b) & ALPHANUMERIC != 0)? + 1;
