@@ -7,7 +7,9 @@ use crate::quantity::QuantityFinder;
 use crate::section::SectionFinder;
 use crate::sentence::SentenceFinder;
 use crate::time::TimeFinder;
-use crate::{Date, Lexicon, Quantity, Section, SectionKind, Sentence, Span, TimeExpression, Token, tokens};
+use crate::{
+    Date, Lexicon, Quantity, Section, SectionKind, Sentence, Sentences, Span, TimeExpression, Token, tokens,
+};
 
 /// Reads texts: tokens, sections, sentences, times and quantities. Built once; a clone is cheap.
 #[derive(Clone, Debug)]
@@ -99,6 +101,21 @@ impl TextParser {
         let sentences = self.parts.sentences.find(text, &all, &lines, &sections);
         let (times, quantities) = (Vec::new(), Vec::new());
         ParsedText { text, published: None, tokens: all, sections, sentences, times, quantities }
+    }
+
+    /// Finds the sentences alone, one by one, given the tokens of a text that is no page: no sections are told apart, and
+    /// a line goes on in the next only where a small letter shows it. Nothing is allocated on the way.
+    ///
+    /// ```
+    /// use duta_text::{TextParser, Token, tokens};
+    ///
+    /// let text = "Menurut Dr. Siti, harga turun. Pedagang mengeluh.";
+    /// let (parser, all) = (TextParser::default(), tokens(text).collect::<Vec<Token>>());
+    /// let found: Vec<_> = parser.sentences(text, &all).map(|s| s.span().of(text)).collect();
+    /// assert_eq!(found, ["Menurut Dr. Siti, harga turun.", "Pedagang mengeluh."]);
+    /// ```
+    pub fn sentences<'s>(&'s self, text: &'s str, tokens: &'s [Token]) -> Sentences<'s> {
+        self.parts.sentences.iter(text, tokens)
     }
 
     /// Finds the times alone, given the tokens of the text.

@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::collections::HashSet;
 
 use crate::fold::Folded;
-use crate::line::{Line, is_stop};
+use crate::line::{Line, continues, is_stop};
 use crate::token::is_site_ending;
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
 
@@ -63,48 +63,17 @@ impl SentenceFinder {
             while from < end {
                 while line_ends.next_if(|&e| e <= from).is_some() {}
                 let line_end = line_ends.peek().map_or(end, |&e| e.min(end));
-                self.split_line(text, tokens, from..line_end.max(from + 1), section, &mut sentences);
+                let line = from..line_end.max(from + 1);
+                sentences.extend(InLine::new(self, text, tokens, line, section));
                 from = line_end.max(from + 1);
             }
         }
         sentences
     }
 
-    fn split_line(
-        &self,
-        text: &str,
-        all: &[Token],
-        line: Range<usize>,
-        section: usize,
-        into: &mut Vec<Sentence>,
-    ) {
-        let tokens = all.get(line.clone()).unwrap_or_default();
-        let mut state = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0, item: None };
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            // words open, close and end nothing
-            if token.kind() != TokenKind::Punctuation {
-                at += 1;
-                continue;
-            }
-            if let Some(label) = state.next_item(at) {
-                push(into, tokens, line.start, state.start..label, section);
-                state.start = label;
-                at += 1;
-                continue;
-            }
-            state.read_marks(at);
-            let before = (state.quoted, state.bracket_end);
-            let Some(end) = self.end_at(&mut state, at) else {
-                // the marks behind were read ahead: they will be read again
-                (state.quoted, state.bracket_end) = before;
-                at = state.behind_stops(at).max(at + 1);
-                continue;
-            };
-            push(into, tokens, line.start, state.start..end, section);
-            (state.start, at) = (end, end);
-        }
-        push(into, tokens, line.start, state.start..tokens.len(), section);
+    /// Sentences of a text without sections, one by one.
+    pub(crate) fn iter<'s>(&'s self, text: &'s str, tokens: &'s [Token]) -> Sentences<'s> {
+        Sentences { line: InLine::new(self, text, tokens, 0..0, 0), all: tokens }
     }
 
     /// Returns the end of the sentence that the token at `at` ends, with the marks that close behind it.
@@ -273,6 +242,7 @@ fn has_capital(word: &str) -> bool {
 }
 
 /// What was seen of a line up to a token.
+#[derive(Clone, Debug)]
 struct Scan<'s> {
     text: &'s str,
     tokens: &'s [Token],
@@ -397,11 +367,97 @@ fn is_roman(word: &str) -> bool {
     word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
-fn push(into: &mut Vec<Sentence>, tokens: &[Token], offset: usize, range: Range<usize>, section: usize) {
-    let part = tokens.get(range.clone()).unwrap_or_default();
-    if let Some((first, last)) = part.first().zip(part.last()) {
-        let span = first.span().cover(last.span());
-        into.push(Sentence { span, tokens: offset + range.start..offset + range.end, section });
+/// The sentences of a line.
+#[derive(Clone, Debug)]
+struct InLine<'s> {
+    finder: &'s SentenceFinder,
+    scan: Scan<'s>,
+    /// The token that is read next.
+    at: usize,
+    /// The tokens of the line among those of the text.
+    line: Range<usize>,
+    section: usize,
+}
+
+impl<'s> InLine<'s> {
+    fn new(
+        finder: &'s SentenceFinder,
+        text: &'s str,
+        all: &'s [Token],
+        line: Range<usize>,
+        section: usize,
+    ) -> Self {
+        let tokens = all.get(line.clone()).unwrap_or_default();
+        let scan = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0, item: None };
+        Self { finder, scan, at: 0, line, section }
+    }
+
+    /// Returns the sentence that was begun and ends before `end`, and begins the next one.
+    fn take(&mut self, end: usize) -> Option<Sentence> {
+        let range = core::mem::replace(&mut self.scan.start, end)..end;
+        let (first, last) = (self.scan.tokens.get(range.start)?, self.scan.tokens.get(end.checked_sub(1)?)?);
+        let tokens = self.line.start + range.start..self.line.start + range.end;
+        Some(Sentence { span: first.span().cover(last.span()), tokens, section: self.section })
+    }
+}
+
+impl Iterator for InLine<'_> {
+    type Item = Sentence;
+
+    fn next(&mut self) -> Option<Sentence> {
+        while let Some(token) = self.scan.tokens.get(self.at) {
+            // words open, close and end nothing
+            if token.kind() != TokenKind::Punctuation {
+                self.at += 1;
+                continue;
+            }
+            if let Some(label) = self.scan.next_item(self.at) {
+                self.at += 1;
+                return self.take(label);
+            }
+            self.scan.read_marks(self.at);
+            let before = (self.scan.quoted, self.scan.bracket_end);
+            if let Some(end) = self.finder.end_at(&mut self.scan, self.at) {
+                self.at = end;
+                return self.take(end);
+            }
+            // the marks behind were read ahead: they will be read again
+            (self.scan.quoted, self.scan.bracket_end) = before;
+            self.at = self.scan.behind_stops(self.at).max(self.at + 1);
+        }
+        let len = self.scan.tokens.len();
+        if self.scan.start < len { self.take(len) } else { None }
+    }
+}
+
+/// The iterator of [`TextParser::sentences`](crate::TextParser::sentences).
+#[derive(Clone, Debug)]
+pub struct Sentences<'s> {
+    line: InLine<'s>,
+    all: &'s [Token],
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Sentence;
+
+    fn next(&mut self) -> Option<Sentence> {
+        loop {
+            if let Some(sentence) = self.line.next() {
+                return Some(sentence);
+            }
+            let from = self.line.line.end;
+            let rest = self.all.get(from..).filter(|rest| !rest.is_empty())?;
+            let text = self.line.scan.text;
+            // a line goes on in the next one as the lines of a page do
+            let mut start = from;
+            let end = rest.iter().enumerate().skip(1).filter(|(_, t)| t.begins_line()).find_map(|(i, _)| {
+                let (line, next) = (start..from + i, from + i);
+                start = next;
+                (!continues(text, self.all, line, next)).then_some(next)
+            });
+            let line = from..end.unwrap_or(self.all.len());
+            self.line = InLine::new(self.line.finder, text, self.all, line, 0);
+        }
     }
 }
 

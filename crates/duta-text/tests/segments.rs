@@ -137,6 +137,19 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(next, parsed.tokens().len());
 
+    // without sections the same sentences end inside a line
+    let plain: Vec<_> = parser().sentences(text, parsed.tokens()).collect();
+    let mut next = 0;
+    for sentence in &plain {
+        prop_assert_eq!(sentence.tokens().start, next);
+        prop_assert!(sentence.tokens().end > next);
+        next = sentence.tokens().end;
+    }
+    prop_assert_eq!(next, parsed.tokens().len());
+    if parsed.sections().len() == 1 && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        prop_assert_eq!(plain.as_slice(), parsed.sentences());
+    }
+
     // a page whose lines are all read as something else has lost its text
     let footer_only = parsed.sections().iter().all(|s| s.reason() == "footer-end");
     prop_assert!(parsed.sections().is_empty() || !footer_only);
