@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use crate::fold::Folded;
 use crate::line::{Line, continues, is_stop};
+use crate::morphology::strip_nya;
 use crate::token::is_site_ending;
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
 
@@ -94,10 +95,9 @@ impl SentenceFinder {
         }
         // a dash or a bullet before the next word belongs to it
         let mut next = end;
-        while state
-            .word(next)
-            .is_some_and(|w| matches!(w, "-" | "–" | "—" | "•" | "*" | "\"" | "“" | "‘" | "'" | "(" | "["))
-        {
+        while state.word(next).is_some_and(|w| {
+            matches!(w, "-" | "–" | "—" | "•" | "*" | "#" | "@" | "\"" | "“" | "‘" | "'" | "(" | "[")
+        }) {
             next += 1;
         }
         let Some(token) = state.tokens.get(next) else { return Some(state.tokens.len()) };
@@ -106,7 +106,10 @@ impl SentenceFinder {
         let goes_on = match token.kind() {
             // `iPhone`, `e-KTP` have no other capital to begin with
             TokenKind::Word if token.case() == Case::Lower && !has_capital(token.of(state.text)) => {
-                !(stop == "." && single && next == at + 1 && self.small_letter_begins(state, at))
+                let quoted = matches!(state.word(at + 1), Some("“" | "#" | "@"))
+                    || (state.word(at + 1) == Some("\"") && !state.quoted);
+                let beside = next == at + 1 || (next == at + 2 && quoted);
+                !(stop == "." && single && beside && self.small_letter_begins(state, at, next))
             }
             TokenKind::Word | TokenKind::Number | TokenKind::Url => false,
             // `"…?", tanya Retno`
@@ -153,9 +156,8 @@ impl SentenceFinder {
         }
         let figure = follower.kind() == TokenKind::Number;
         let letter = previous.is_capitalized() && previous.of(state.text).chars().count() == 1;
-        // `tahun 900 M. Kerajaan itu`, `jaringan 5G. Layarnya`, but `89 M. Choirun` in a list of players
-        let number = at.checked_sub(2).and_then(|b| state.tokens.get(b)).filter(|b| b.is_number());
-        if letter && number.is_some_and(|n| !previous.is_spaced() || n.span().len() > 2) {
+        let before = at.checked_sub(2);
+        if letter && before.is_some_and(|b| state.is_measure(b) || state.is_series(b)) {
             return true;
         }
         match self.abbreviation(state, at) {
@@ -165,10 +167,9 @@ impl SentenceFinder {
             Some(Ends::Maybe) => true,
             // `Susilo B. Yudhoyono`, `A. Yani`
             None if letter => {
-                let before = at.checked_sub(2).and_then(|b| state.word(b)).map(Folded::new);
                 figure
                     || self.opens(state, next)
-                    || before.is_some_and(|word| self.lettered.contains(word.as_str()))
+                    || before.and_then(|b| state.word(b)).is_some_and(|word| self.is_lettered(word))
             }
             None => true,
         }
@@ -199,13 +200,13 @@ impl SentenceFinder {
 
     /// Tells whether a sentence may end with the full stop at `at` although a small letter follows: behind a word
     /// that is too long for an abbreviation, or ends as none does, with a vowel.
-    fn small_letter_begins(&self, state: &Scan<'_>, at: usize) -> bool {
+    fn small_letter_begins(&self, state: &Scan<'_>, at: usize, next: usize) -> bool {
         let Some((previous, follower)) =
-            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(at + 1))
+            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(next))
         else {
             return false;
         };
-        if state.is_spaced(at) || !follower.is_spaced() || is_site_ending(follower.of(state.text)) {
+        if state.is_spaced(at) || !state.is_spaced(at + 1) || is_site_ending(follower.of(state.text)) {
             return false;
         }
         // `… KTP. b. Pasfoto`
@@ -225,9 +226,19 @@ impl SentenceFinder {
         long && self.abbreviation(state, at).is_none()
     }
 
+    /// Tells whether one letter behind a word is a label: `vitamin C`, `nilainya A`.
+    fn is_lettered(&self, word: &str) -> bool {
+        let word = Folded::new(word);
+        self.lettered.contains(word.as_str())
+            || strip_nya(word.as_str()).is_some_and(|w| self.lettered.contains(w))
+    }
+
     /// Tells whether a sentence may begin with the word at `at` whatever stands before it.
     fn opens(&self, state: &Scan<'_>, at: usize) -> bool {
-        state.word(at).is_some_and(|word| self.openers.contains(word))
+        // `Harganya` is no name
+        state
+            .word(at)
+            .is_some_and(|word| self.openers.contains(word) || (word.len() > 6 && word.ends_with("nya")))
     }
 
     /// Returns what the longest abbreviation that ends with the mark at `at` does.
@@ -267,6 +278,27 @@ impl<'s> Scan<'s> {
     /// Tells whether a token is one letter.
     fn is_letter(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is_word() && t.span().len() == 1)
+    }
+
+    /// Tells whether one letter behind the token at `at` is a unit or the like: `tahun 900 M.`, `jaringan 5G.`, `30 °C.`,
+    /// but no initial as in the list of players `89 M. Choir`.
+    fn is_measure(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| match t.kind() {
+            TokenKind::Number => !self.is_spaced(at + 1) || t.span().len() > 2,
+            _ => t.of(self.text) == "°",
+        })
+    }
+
+    /// Tells whether the letter behind the token at `at` is the last of several, or the name of a model:
+    /// `grup E, F, dan G.`, `Moto Z.`
+    fn is_series(&self, at: usize) -> bool {
+        if matches!(self.word(at + 1), Some("X" | "Z")) {
+            return self.tokens.get(at).is_some_and(Token::is_capitalized) && self.is_spaced(at + 1);
+        }
+        let joins = matches!(self.word(at), Some("dan" | "atau" | "hingga" | "sampai"));
+        let before = |n: usize| at.checked_sub(n).filter(|&b| b >= self.start);
+        let comma = before(1).filter(|&b| self.word(b) == Some(",")).and_then(|_| before(2));
+        joins && comma.or(before(1)).is_some_and(|b| self.is_letter(b))
     }
 
     /// Tells whether the token before a full stop is the label of an item, at the start of a sentence or behind a
