@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use duta_gazetteer::{Kind, Mention};
 use duta_text::Case;
+use duta_text::morphology::strip_nya;
 
 use crate::event::Filler;
 use crate::scene::Scene;
@@ -268,7 +269,7 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         } else {
             // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
             let double = scene.word(i).contains('-');
-            let clitic = scene.fold(i).ends_with("nya") && !scene.is_group_word(scene.fold(i));
+            let clitic = strip_nya(scene.fold(i)).is_some() && !scene.is_group_word(scene.fold(i));
             let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
             scene.group(i)?;
             if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use duta_gazetteer::Kind;
+use duta_text::morphology::strip_nya;
 use duta_text::{Span, TokenKind};
 
 use crate::clause::Clauses;
@@ -188,7 +189,7 @@ impl<'s, 'a> QuoteFinder<'s, 'a> {
     fn speaker(&self, cue: usize, clauses: &Clauses, discourse: &Discourse) -> Option<Item> {
         let hit = self.scene.cues.get(cue)?;
         let last = hit.tokens.end.checked_sub(1)?;
-        if self.scene.fold(last).ends_with("nya") {
+        if strip_nya(self.scene.fold(last)).is_some() {
             return self.he(discourse);
         }
         if hit.cue.bare || hit.cue.according || hit.cue.passive {

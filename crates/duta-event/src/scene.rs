@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use duta_gazetteer::{Kind, Mention};
+use duta_text::morphology::{looks_verbal, strip_nya};
 use duta_text::{Case, ParsedText, Span, Token};
 
 use crate::Lexicon;
@@ -169,7 +170,7 @@ impl<'a> Scene<'a> {
     fn reads(&self, at: usize, words: &str) -> bool {
         words.split(' ').enumerate().all(|(k, word)| {
             let here = self.fold(at + k);
-            here == word || here.strip_suffix("nya") == Some(word)
+            here == word || strip_nya(here) == Some(word)
         })
     }
 
@@ -255,7 +256,7 @@ impl<'a> Scene<'a> {
         let word = self.fold(i);
         let known = |w: &str| self.groups.get(w).map(String::as_str);
         known(word)
-            .or_else(|| word.strip_suffix("nya").and_then(known))
+            .or_else(|| strip_nya(word).and_then(known))
             .or_else(|| word.split_once('-').filter(|(a, b)| b.starts_with(a)).and_then(|(a, _)| known(a)))
     }
 
@@ -282,7 +283,7 @@ impl<'a> Scene<'a> {
         }
         let lower = self.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
         // Verbs that no prefix shows are listed.
-        lower && self.is(i, Class::Verb) || lower && self.class(i).is_empty() && has_verb_shape(self.fold(i))
+        lower && self.is(i, Class::Verb) || lower && self.class(i).is_empty() && looks_verbal(self.fold(i))
     }
 }
 
@@ -295,19 +296,4 @@ fn mark(slots: &mut [Option<usize>], ranges: &[Range<usize>]) {
             }
         }
     }
-}
-
-/// Tells whether a word begins as a verb does, and does not end as a noun.
-pub(crate) fn has_verb_shape(word: &str) -> bool {
-    let rest = |p: &str| word.strip_prefix(p).map(str::len).unwrap_or(0);
-    let begins = rest("mem") > 2
-        || rest("men") > 2
-        || rest("mel") > 3
-        || rest("mer") > 3
-        || rest("mew") > 3
-        || rest("mey") > 3
-        || rest("di") > 3
-        || rest("ber") > 2
-        || rest("ter") > 3;
-    begins && !word.contains('-')
 }

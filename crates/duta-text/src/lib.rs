@@ -72,7 +72,7 @@ pub use parse::{ParsedText, TextParser};
 pub use quantity::{Quantity, Relation};
 pub use rust_decimal::Decimal;
 pub use section::{Section, SectionKind};
-pub use sentence::Sentence;
+pub use sentence::{Sentence, Sentences};
 pub use span::Span;
 pub use time::{Precision, TimeExpression};
 pub use token::{Case, Token, TokenKind, Tokens, tokens};

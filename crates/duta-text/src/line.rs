@@ -35,7 +35,8 @@ pub(crate) fn lines(text: &str, tokens: &[Token]) -> Vec<Line> {
         let wrapped = is_wrapped(text, tokens, paragraph);
         let mut previous: Option<&Line> = None;
         for line in paragraph {
-            let goes_on = previous.is_some_and(|p| wrapped || continues(text, tokens, p, line));
+            let goes_on = previous
+                .is_some_and(|p| wrapped || continues(text, tokens, p.tokens.clone(), line.tokens.start));
             match lines.last_mut() {
                 Some(last) if goes_on => last.tokens.end = line.tokens.end,
                 _ => lines.push(line.clone()),
@@ -49,7 +50,7 @@ pub(crate) fn lines(text: &str, tokens: &[Token]) -> Vec<Line> {
 /// Tells whether all lines of a paragraph but the last are about equally long and most of them break a sentence.
 fn is_wrapped(text: &str, tokens: &[Token], paragraph: &[Line]) -> bool {
     let Some((_, full)) = paragraph.split_last() else { return false };
-    let widths = || full.iter().map(|line| width(tokens, line));
+    let widths = || full.iter().map(|line| width(tokens.get(line.tokens.clone()).unwrap_or_default()));
     let (Some(widest), Some(narrowest)) = (widths().max(), widths().min()) else { return false };
     let open =
         full.iter().filter(|l| !ends_with_stop(text, tokens.get(l.tokens.clone()).unwrap_or_default()));
@@ -57,13 +58,11 @@ fn is_wrapped(text: &str, tokens: &[Token], paragraph: &[Line]) -> bool {
     wraps && full.len() >= 2 && open.count() * 2 > full.len()
 }
 
-/// Tells whether a line goes on in the next: no end of a sentence, then a small letter.
-fn continues(text: &str, tokens: &[Token], line: &Line, next: &Line) -> bool {
-    let small = tokens.get(next.tokens.start).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
-    small
-        && width(tokens, line) >= WIDTHS.start
-        && !ends_with_stop(text, tokens.get(line.tokens.clone()).unwrap_or_default())
-        && !ends_with_initials(text, tokens.get(line.tokens.clone()).unwrap_or_default())
+/// Tells whether a line goes on in the next, whose first token is given: no end of a sentence, then a small letter.
+pub(crate) fn continues(text: &str, tokens: &[Token], line: Range<usize>, next: usize) -> bool {
+    let small = tokens.get(next).is_some_and(|t| t.is_word() && t.case() == Case::Lower);
+    let of = tokens.get(line).unwrap_or_default();
+    small && width(of) >= WIDTHS.start && !ends_with_stop(text, of) && !ends_with_initials(text, of)
 }
 
 /// Tells whether a line ends with a bracket behind a full stop: `… kata Retno. (agi/stu)`.
@@ -74,8 +73,7 @@ fn ends_with_initials(text: &str, line: &[Token]) -> bool {
         && last.next().is_some_and(is_stop)
 }
 
-fn width(tokens: &[Token], line: &Line) -> usize {
-    let of = tokens.get(line.tokens.clone()).unwrap_or_default();
+fn width(of: &[Token]) -> usize {
     of.first().zip(of.last()).map_or(0, |(a, b)| a.span().cover(b.span()).len())
 }
 

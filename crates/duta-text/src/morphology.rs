@@ -31,6 +31,7 @@ pub use analysis::{Analysis, Reduplication};
 pub use clitic::Clitics;
 pub use derivation::{Derivation, DerivationError, Voice};
 pub use roots::WordClass;
+pub(crate) use segment::Behind;
 
 use clitic::CliticTables;
 use roots::Roots;
@@ -215,6 +216,44 @@ impl Morphology {
     pub fn clitics<'w>(&self, word: &'w str) -> Clitics<'w> {
         self.parts.clitics.split(word)
     }
+}
+
+/// Returns what stands before the pronoun `-nya` of a word in small letters, without a look at the words that merely end
+/// so: [`Morphology::clitics`] knows them.
+///
+/// ```
+/// assert_eq!(duta_text::morphology::strip_nya("katanya"), Some("kata"));
+/// ```
+pub fn strip_nya(word: &str) -> Option<&str> {
+    word.strip_suffix("nya")
+}
+
+/// The prefixes of verbs, with the letters that they need behind them: `diri` is no verb.
+const VERBAL: &[(&str, usize)] = &[
+    ("mem", 3),
+    ("men", 3),
+    ("mel", 4),
+    ("mer", 4),
+    ("mew", 4),
+    ("mey", 4),
+    ("di", 4),
+    ("ber", 3),
+    ("ter", 4),
+];
+
+/// Tells whether a word in small letters begins as derived verbs do, whatever its root. Nouns that begin so are not told
+/// apart (`diplomasi`), and doubled words are never told to be verbs.
+///
+/// ```
+/// use duta_text::morphology::looks_verbal;
+///
+/// assert!(looks_verbal("menandatangani") && looks_verbal("dikirim") && looks_verbal("bertemu"));
+/// assert!(!looks_verbal("negara") && !looks_verbal("diri") && !looks_verbal("berita-berita"));
+/// ```
+pub fn looks_verbal(word: &str) -> bool {
+    let begins =
+        |&(prefix, least): &(&str, usize)| word.strip_prefix(prefix).is_some_and(|r| r.len() >= least);
+    VERBAL.iter().any(begins) && !word.contains('-')
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use crate::quantity::QuantityFinder;
 use crate::section::SectionFinder;
 use crate::sentence::SentenceFinder;
 use crate::time::TimeFinder;
-use crate::{Date, Lexicon, Precision, Quantity, Section, Sentence, Span, TimeExpression, Token, tokens};
+use crate::{
+    Date, Lexicon, Precision, Quantity, Section, Sentence, Sentences, Span, TimeExpression, Token, tokens,
+};
 
 /// Reads texts: tokens, sections, sentences, times and quantities. Built once; a clone is cheap.
 #[derive(Clone, Debug)]
@@ -115,6 +117,21 @@ impl TextParser {
             quantities,
         };
         (parsed, lines)
+    }
+
+    /// Finds the sentences alone, one by one, given the tokens of a text that is no page: no sections are told apart, and
+    /// a line goes on in the next only where a small letter shows it. Nothing is allocated on the way.
+    ///
+    /// ```
+    /// use duta_text::{TextParser, Token, tokens};
+    ///
+    /// let text = "Menurut Dr. Siti, harga turun. Pedagang mengeluh.";
+    /// let (parser, all) = (TextParser::default(), tokens(text).collect::<Vec<Token>>());
+    /// let found: Vec<_> = parser.sentences(text, &all).map(|s| s.span().of(text)).collect();
+    /// assert_eq!(found, ["Menurut Dr. Siti, harga turun.", "Pedagang mengeluh."]);
+    /// ```
+    pub fn sentences<'s>(&'s self, text: &'s str, tokens: &'s [Token]) -> Sentences<'s> {
+        self.parts.sentences.iter(text, tokens)
     }
 
     /// Finds the times alone, given the tokens of the text.

@@ -1,10 +1,18 @@
 //! Sentences.
 
 use core::ops::Range;
-use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::line::{Line, is_stop};
+use rustc_hash::FxHashSet;
+
+use crate::fold::Folded;
+use crate::line::{Line, continues, is_stop};
+use crate::morphology::strip_nya;
+use crate::token::is_site_ending;
 use crate::{Case, Lexicon, Section, Span, Token, TokenKind};
+
+mod abbreviation;
+
+use abbreviation::{Abbreviations, Ends};
 
 /// A sentence: a span and the tokens in it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,50 +22,24 @@ pub struct Sentence {
     section: usize,
 }
 
-/// What a full stop behind an abbreviation does.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Ends {
-    /// The sentence goes on: `Dr. Retno`.
-    No,
-    /// It goes on before a figure: `No. 5`.
-    Number,
-    /// It ends where a word follows that begins sentences: `U.S. Namun`, but not `U.S. Army`.
-    Opener,
-    /// It ends where a capital follows: `dll. Pemerintah`.
-    Maybe,
-}
-
 /// Finds the sentences of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct SentenceFinder {
-    /// By the abbreviation, with its stops: `a.n.`.
-    abbreviations: FxHashMap<String, Ends>,
+    abbreviations: Abbreviations,
     /// Words that begin sentences.
     openers: FxHashSet<String>,
     /// Words behind which a letter is no initial: `vitamin C`.
     lettered: FxHashSet<String>,
 }
 
-/// The most tokens of an abbreviation: `M.B.A.` has six.
-const MAX_ABBREVIATION: usize = 6;
 /// The longest bracket that holds a sentence together, in tokens.
 const MAX_BRACKET: usize = 60;
 
 impl SentenceFinder {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let ends = |name: &str| match name {
-            "number" => Ends::Number,
-            "opener" => Ends::Opener,
-            "maybe" => Ends::Maybe,
-            _ => Ends::No,
-        };
-        let abbreviations = lexicon.table("abbreviations");
         let words = |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_owned()).collect();
         Self {
-            abbreviations: abbreviations
-                .rows()
-                .map(|r| (r.get("word").to_owned(), ends(r.get("ends"))))
-                .collect(),
+            abbreviations: Abbreviations::new(lexicon),
             openers: words("sentence_openers"),
             lettered: words("lettered_words"),
         }
@@ -83,42 +65,17 @@ impl SentenceFinder {
             while from < end {
                 while line_ends.next_if(|&e| e <= from).is_some() {}
                 let line_end = line_ends.peek().map_or(end, |&e| e.min(end));
-                self.split_line(text, tokens, from..line_end.max(from + 1), section, &mut sentences);
+                let line = from..line_end.max(from + 1);
+                sentences.extend(InLine::new(self, text, tokens, line, section));
                 from = line_end.max(from + 1);
             }
         }
         sentences
     }
 
-    fn split_line(
-        &self,
-        text: &str,
-        all: &[Token],
-        line: Range<usize>,
-        section: usize,
-        into: &mut Vec<Sentence>,
-    ) {
-        let tokens = all.get(line.clone()).unwrap_or_default();
-        let mut state = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0 };
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            // words open, close and end nothing
-            if token.kind() != TokenKind::Punctuation {
-                at += 1;
-                continue;
-            }
-            state.read_marks(at);
-            let before = (state.quoted, state.bracket_end);
-            let Some(end) = self.end_at(&mut state, at) else {
-                // the marks behind were read ahead: they will be read again
-                (state.quoted, state.bracket_end) = before;
-                at = state.behind_stops(at).max(at + 1);
-                continue;
-            };
-            push(into, tokens, line.start, state.start..end, section);
-            (state.start, at) = (end, end);
-        }
-        push(into, tokens, line.start, state.start..tokens.len(), section);
+    /// Sentences of a text without sections, one by one.
+    pub(crate) fn iter<'s>(&'s self, text: &'s str, tokens: &'s [Token]) -> Sentences<'s> {
+        Sentences { line: InLine::new(self, text, tokens, 0..0, 0), all: tokens }
     }
 
     /// Returns the end of the sentence that the token at `at` ends, with the marks that close behind it.
@@ -139,28 +96,47 @@ impl SentenceFinder {
         }
         // a dash or a bullet before the next word belongs to it
         let mut next = end;
-        while state
-            .word(next)
-            .is_some_and(|w| matches!(w, "-" | "–" | "—" | "•" | "*" | "\"" | "“" | "‘" | "'" | "(" | "["))
-        {
+        while state.word(next).is_some_and(|w| {
+            matches!(w, "-" | "–" | "—" | "•" | "*" | "#" | "@" | "\"" | "“" | "‘" | "'" | "(" | "[")
+        }) {
             next += 1;
         }
         let Some(token) = state.tokens.get(next) else { return Some(state.tokens.len()) };
+        let single = stop.len() == 1 && behind_stops == at + 1;
+        let closed = end > behind_stops;
         let goes_on = match token.kind() {
-            TokenKind::Word => token.case() == Case::Lower,
-            TokenKind::Number | TokenKind::Url => false,
+            // `iPhone`, `e-KTP` have no other capital to begin with
+            TokenKind::Word if token.case() == Case::Lower && !has_capital(token.of(state.text)) => {
+                let quoted = matches!(state.word(at + 1), Some("“" | "#" | "@"))
+                    || (state.word(at + 1) == Some("\"") && !state.quoted);
+                let beside = next == at + 1 || (next == at + 2 && quoted);
+                !(stop == "." && single && beside && self.small_letter_begins(state, at, next))
+            }
+            TokenKind::Word | TokenKind::Number | TokenKind::Url => false,
             // `"…?", tanya Retno`
             TokenKind::Punctuation => true,
         };
-        if goes_on {
-            return None;
-        }
-        let single = stop == "." && behind_stops == at + 1;
-        let closed = end > behind_stops;
-        if single && !closed && !self.stop_ends(state, at, next) {
+        if goes_on || (single && !self.mark_ends(state, at, next, closed)) {
             return None;
         }
         Some(end)
+    }
+
+    /// Tells whether the single mark at `at` ends a sentence, `next` being the first word behind it. `closed` tells
+    /// that quotes or brackets close behind it.
+    fn mark_ends(&self, state: &Scan<'_>, at: usize, next: usize, closed: bool) -> bool {
+        match state.word(at) {
+            // `(Purn.) Wirawan`, `1.) Beras`
+            Some(".") if closed && matches!(state.word(at + 1), Some(")" | "]")) => {
+                self.abbreviation(state, at).is_none()
+                    && !at.checked_sub(1).is_some_and(|b| state.is_label(b))
+            }
+            Some(".") if closed => true,
+            Some(".") => self.stop_ends(state, at, next),
+            // `Yahoo! Indonesia`
+            Some("!") if !closed => self.abbreviation(state, at).is_none() || self.opens(state, next),
+            _ => true,
+        }
     }
 
     /// Tells whether the full stop at `at` ends a sentence, `next` being the first word behind it, no small letter.
@@ -173,49 +149,112 @@ impl SentenceFinder {
         if state.is_spaced(at) {
             return true;
         }
-        let figure = follower.kind() == TokenKind::Number;
-        let opener = || self.openers.contains(follower.of(state.text));
-        // `negeri.Kedua` lacks a space, `S.H` does not
         if next == at + 1 && !follower.is_spaced() {
-            let word = previous.case() == Case::Lower && previous.span().len() > 2;
-            return word && follower.case() == Case::Title && follower.span().len() > 1;
+            return self.unspaced_stop_ends(state, at);
         }
-        // `1. Latar belakang`: the number of a list
-        if previous.kind() == TokenKind::Number && at == state.start + 1 {
+        if state.is_label(at - 1) {
             return false;
+        }
+        let figure = follower.kind() == TokenKind::Number;
+        let letter = previous.is_capitalized() && previous.of(state.text).chars().count() == 1;
+        let before = at.checked_sub(2);
+        if letter && before.is_some_and(|b| state.is_measure(b) || state.is_series(b)) {
+            return true;
         }
         match self.abbreviation(state, at) {
             Some(Ends::No) => false,
             Some(Ends::Number) => !figure,
-            Some(Ends::Opener) => opener(),
+            Some(Ends::Opener) => self.opens(state, next),
             Some(Ends::Maybe) => true,
             // `Susilo B. Yudhoyono`, `A. Yani`
-            None if previous.is_capitalized() && previous.of(state.text).chars().count() == 1 => {
-                let before = at.checked_sub(2).and_then(|b| state.word(b)).map(str::to_lowercase);
-                opener() || figure || before.is_some_and(|word| self.lettered.contains(&word))
+            None if letter => {
+                figure
+                    || self.opens(state, next)
+                    || before.and_then(|b| state.word(b)).is_some_and(|word| self.is_lettered(word))
             }
             None => true,
         }
     }
 
-    /// Returns what the longest abbreviation that ends with the stop at `at` does.
-    fn abbreviation(&self, state: &Scan<'_>, at: usize) -> Option<Ends> {
-        let mut from = at;
-        let mut found = None;
-        while from > state.start && at - from < MAX_ABBREVIATION {
-            if state.is_spaced(from) {
-                break;
-            }
-            from -= 1;
-            let ends =
-                state.tokens.get(from).zip(state.tokens.get(at)).map(|(a, b)| a.span().cover(b.span()));
-            found = ends.and_then(|span| self.abbreviations.get(span.of(state.text))).copied().or(found);
+    /// Tells whether the full stop at `at`, with no space behind it, ends a sentence: `negeri.Kedua` lacks the space,
+    /// `S.H` does not.
+    fn unspaced_stop_ends(&self, state: &Scan<'_>, at: usize) -> bool {
+        let Some((previous, follower)) =
+            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(at + 1))
+        else {
+            return false;
+        };
+        let word =
+            previous.case() == Case::Lower && previous.span().len() > 2 && !previous.may_have_figures();
+        let title = follower.case() == Case::Title && follower.span().len() > 1;
+        if (word || previous.span().len() > 1) && self.abbreviation(state, at).is_some() {
+            return false;
         }
-        found
+        // `damai.10 orang`
+        let counts = || {
+            let unit = state.tokens.get(at + 2);
+            follower.is_number()
+                && unit.is_some_and(|t| t.is_spaced() && t.is_word() && t.case() == Case::Lower)
+        };
+        (word && (title || counts())) || (previous.span().len() > 2 && title && self.opens(state, at + 1))
+    }
+
+    /// Tells whether a sentence may end with the full stop at `at` although a small letter follows: behind a word
+    /// that is too long for an abbreviation, or ends as none does, with a vowel.
+    fn small_letter_begins(&self, state: &Scan<'_>, at: usize, next: usize) -> bool {
+        let Some((previous, follower)) =
+            at.checked_sub(1).and_then(|p| state.tokens.get(p)).zip(state.tokens.get(next))
+        else {
+            return false;
+        };
+        if state.is_spaced(at) || !state.is_spaced(at + 1) || is_site_ending(follower.of(state.text)) {
+            return false;
+        }
+        // `… KTP. b. Pasfoto`
+        if state.is_letter(at + 1) && state.word(at + 2) == Some(".") && !state.is_spaced(at + 2) {
+            return !state.is_label(at - 1);
+        }
+        let word = previous.of(state.text);
+        let long = match (previous.kind(), previous.case()) {
+            (TokenKind::Word, Case::Lower) => {
+                word.len() > 4 || (word.len() > 2 && word.ends_with(['a', 'e', 'i', 'o', 'u']))
+            }
+            (TokenKind::Word, Case::Upper) => word.len() > 2,
+            (TokenKind::Word | TokenKind::Number, _) => word.len() > 4,
+            (TokenKind::Url, _) => true,
+            (TokenKind::Punctuation, _) => matches!(word, ")" | "%"),
+        };
+        long && self.abbreviation(state, at).is_none()
+    }
+
+    /// Tells whether one letter behind a word is a label: `vitamin C`, `nilainya A`.
+    fn is_lettered(&self, word: &str) -> bool {
+        let word = Folded::new(word);
+        self.lettered.contains(word.as_str())
+            || strip_nya(word.as_str()).is_some_and(|w| self.lettered.contains(w))
+    }
+
+    /// Tells whether a sentence may begin with the word at `at` whatever stands before it.
+    fn opens(&self, state: &Scan<'_>, at: usize) -> bool {
+        // `Harganya` is no name
+        state
+            .word(at)
+            .is_some_and(|word| self.openers.contains(word) || (word.len() > 6 && word.ends_with("nya")))
+    }
+
+    /// Returns what the longest abbreviation that ends with the mark at `at` does.
+    fn abbreviation(&self, state: &Scan<'_>, at: usize) -> Option<Ends> {
+        self.abbreviations.ending_at(state.text, state.tokens, state.start, at)
     }
 }
 
+/// Tells whether a word has a capital letter.
+fn has_capital(word: &str) -> bool {
+    word.chars().any(char::is_uppercase)
+}
+
 /// What was seen of a line up to a token.
+#[derive(Clone, Debug)]
 struct Scan<'s> {
     text: &'s str,
     tokens: &'s [Token],
@@ -225,11 +264,89 @@ struct Scan<'s> {
     quoted: bool,
     /// The token that closes the bracket that is open.
     bracket_end: usize,
+    /// The number of the item of a list that was read last.
+    item: Option<u32>,
 }
+
+/// What is added to the place of a letter, so that no number is next to it.
+const LETTERS: u32 = 10_000;
 
 impl<'s> Scan<'s> {
     fn word(&self, at: usize) -> Option<&'s str> {
         self.tokens.get(at).map(|t| t.of(self.text))
+    }
+
+    /// Tells whether a token is one letter.
+    fn is_letter(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is_word() && t.span().len() == 1)
+    }
+
+    /// Tells whether one letter behind the token at `at` is a unit or the like: `tahun 900 M.`, `jaringan 5G.`, `30 °C.`,
+    /// but no initial as in the list of players `89 M. Choir`.
+    fn is_measure(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| match t.kind() {
+            TokenKind::Number => !self.is_spaced(at + 1) || t.span().len() > 2,
+            _ => t.of(self.text) == "°",
+        })
+    }
+
+    /// Tells whether the letter behind the token at `at` is the last of several, or the name of a model:
+    /// `grup E, F, dan G.`, `Moto Z.`
+    fn is_series(&self, at: usize) -> bool {
+        if matches!(self.word(at + 1), Some("X" | "Z")) {
+            return self.tokens.get(at).is_some_and(Token::is_capitalized) && self.is_spaced(at + 1);
+        }
+        let joins = matches!(self.word(at), Some("dan" | "atau" | "hingga" | "sampai"));
+        let before = |n: usize| at.checked_sub(n).filter(|&b| b >= self.start);
+        let comma = before(1).filter(|&b| self.word(b) == Some(",")).and_then(|_| before(2));
+        joins && comma.or(before(1)).is_some_and(|b| self.is_letter(b))
+    }
+
+    /// Tells whether the token before a full stop is the label of an item, at the start of a sentence or behind a
+    /// colon: `1.`, `a.`, `II.`
+    fn is_label(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let word = token.of(self.text);
+        let shape = match token.kind() {
+            TokenKind::Number => word.len() < 4,
+            TokenKind::Word => word.len() == 1 || is_roman(word),
+            _ => false,
+        };
+        // `18:9.` is a ratio
+        let leads =
+            || token.is_spaced() && matches!(at.checked_sub(1).and_then(|b| self.word(b)), Some(":" | ";"));
+        shape && (at == self.start || leads())
+    }
+
+    /// Returns the label whose mark stands at `at`, where an item begins with it that is next to the one before:
+    /// `1. Upah layak 2. Cuti haid`.
+    fn next_item(&mut self, at: usize) -> Option<usize> {
+        let label = at.checked_sub(1)?;
+        if self.is_spaced(at) || !matches!(self.word(at), Some("." | ")")) {
+            return None;
+        }
+        let number = self.item_number(label)?;
+        if self.is_label(label) {
+            self.item = Some(number);
+            return None;
+        }
+        let next = if self.word(at + 1) == Some(")") { at + 2 } else { at + 1 };
+        let begins = self.is_spaced(label) && self.is_spaced(next) && self.opens_sentence(next);
+        if self.item.map(|item| item + 1) != Some(number) || !begins {
+            return None;
+        }
+        self.item = Some(number);
+        Some(label)
+    }
+
+    /// Returns the number of a label: 2 of `2.`, a number apart of `b.`
+    fn item_number(&self, label: usize) -> Option<u32> {
+        let token = self.tokens.get(label)?;
+        match (token.kind(), token.of(self.text).as_bytes()) {
+            (TokenKind::Number, word) if word.len() < 4 => token.of(self.text).parse().ok(),
+            (TokenKind::Word, [letter @ b'a'..=b'z']) => Some(LETTERS + u32::from(*letter)),
+            _ => None,
+        }
     }
 
     fn is_spaced(&self, at: usize) -> bool {
@@ -278,11 +395,102 @@ impl<'s> Scan<'s> {
     }
 }
 
-fn push(into: &mut Vec<Sentence>, tokens: &[Token], offset: usize, range: Range<usize>, section: usize) {
-    let part = tokens.get(range.clone()).unwrap_or_default();
-    if let Some((first, last)) = part.first().zip(part.last()) {
-        let span = first.span().cover(last.span());
-        into.push(Sentence { span, tokens: offset + range.start..offset + range.end, section });
+/// Tells whether a word is a small Roman number: `II`, `XIV`.
+fn is_roman(word: &str) -> bool {
+    word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// The sentences of a line.
+#[derive(Clone, Debug)]
+struct InLine<'s> {
+    finder: &'s SentenceFinder,
+    scan: Scan<'s>,
+    /// The token that is read next.
+    at: usize,
+    /// The tokens of the line among those of the text.
+    line: Range<usize>,
+    section: usize,
+}
+
+impl<'s> InLine<'s> {
+    fn new(
+        finder: &'s SentenceFinder,
+        text: &'s str,
+        all: &'s [Token],
+        line: Range<usize>,
+        section: usize,
+    ) -> Self {
+        let tokens = all.get(line.clone()).unwrap_or_default();
+        let scan = Scan { text, tokens, start: 0, quoted: false, bracket_end: 0, item: None };
+        Self { finder, scan, at: 0, line, section }
+    }
+
+    /// Returns the sentence that was begun and ends before `end`, and begins the next one.
+    fn take(&mut self, end: usize) -> Option<Sentence> {
+        let range = core::mem::replace(&mut self.scan.start, end)..end;
+        let (first, last) = (self.scan.tokens.get(range.start)?, self.scan.tokens.get(end.checked_sub(1)?)?);
+        let tokens = self.line.start + range.start..self.line.start + range.end;
+        Some(Sentence { span: first.span().cover(last.span()), tokens, section: self.section })
+    }
+}
+
+impl Iterator for InLine<'_> {
+    type Item = Sentence;
+
+    fn next(&mut self) -> Option<Sentence> {
+        while let Some(token) = self.scan.tokens.get(self.at) {
+            // words open, close and end nothing
+            if token.kind() != TokenKind::Punctuation {
+                self.at += 1;
+                continue;
+            }
+            if let Some(label) = self.scan.next_item(self.at) {
+                self.at += 1;
+                return self.take(label);
+            }
+            self.scan.read_marks(self.at);
+            let before = (self.scan.quoted, self.scan.bracket_end);
+            if let Some(end) = self.finder.end_at(&mut self.scan, self.at) {
+                self.at = end;
+                return self.take(end);
+            }
+            // the marks behind were read ahead: they will be read again
+            (self.scan.quoted, self.scan.bracket_end) = before;
+            self.at = self.scan.behind_stops(self.at).max(self.at + 1);
+        }
+        let len = self.scan.tokens.len();
+        if self.scan.start < len { self.take(len) } else { None }
+    }
+}
+
+/// The iterator of [`TextParser::sentences`](crate::TextParser::sentences).
+#[derive(Clone, Debug)]
+pub struct Sentences<'s> {
+    line: InLine<'s>,
+    all: &'s [Token],
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Sentence;
+
+    fn next(&mut self) -> Option<Sentence> {
+        loop {
+            if let Some(sentence) = self.line.next() {
+                return Some(sentence);
+            }
+            let from = self.line.line.end;
+            let rest = self.all.get(from..).filter(|rest| !rest.is_empty())?;
+            let text = self.line.scan.text;
+            // a line goes on in the next one as the lines of a page do
+            let mut start = from;
+            let end = rest.iter().enumerate().skip(1).filter(|(_, t)| t.begins_line()).find_map(|(i, _)| {
+                let (line, next) = (start..from + i, from + i);
+                start = next;
+                (!continues(text, self.all, line, next)).then_some(next)
+            });
+            let line = from..end.unwrap_or(self.all.len());
+            self.line = InLine::new(self.line.finder, text, self.all, line, 0);
+        }
     }
 }
 
@@ -302,6 +510,3 @@ impl Sentence {
         self.section
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -13,7 +13,7 @@ pub enum TokenKind {
     Number,
     /// One punctuation mark or symbol; an ellipsis or a row of equal dashes is one.
     Punctuation,
-    /// A web address.
+    /// A web or mail address.
     Url,
 }
 
@@ -26,9 +26,9 @@ pub enum Case {
     None,
     /// The first letter is small: `menteri`.
     Lower,
-    /// The first letter alone is a capital: `Menteri`, or one letter: `A`.
+    /// The first letter alone is a capital: `Menteri`, or there is but one: `A`, `G20`.
     Title,
-    /// All letters are capitals, at least two: `ASEAN`, `G20`.
+    /// All letters are capitals, at least two: `ASEAN`, `P3K`.
     Upper,
     /// Begins with a capital and has another one further on, but a small letter too: `McCain`, `RM.id`.
     Mixed,
@@ -77,6 +77,11 @@ impl Token {
     /// Tells whether it is a word.
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
+    }
+
+    /// Tells whether it is a number.
+    pub(crate) fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
     }
 
     /// Tells whether it is a word that begins with a capital letter.
@@ -305,6 +310,10 @@ impl Tokens<'_> {
             let Some(&byte) = bytes.get(end) else { break };
             let class = class_of(byte);
             if class & ALPHANUMERIC != 0 {
+                // `Rp500`
+                if class == DIGIT && rest & (DIGIT | DASH) == 0 && plain && self.is_currency(start, end) {
+                    break;
+                }
                 rest |= class;
                 end += 1;
                 behind_letter = true;
@@ -317,6 +326,10 @@ impl Tokens<'_> {
                 }
                 // `vtv.vn`, `RM.id`, but neither `negeri.Kedua` nor `No.5`
                 b'.' if behind_letter && self.joins_site(end + 1) => end += 1,
+                b'@' | b'.' | b'_' | b'+' => match self.mail_end(end) {
+                    Some(end) => return self.mail(start, end),
+                    None => break,
+                },
                 0x80.. => {
                     let Some(c) = self.char_at(end) else { break };
                     let letter = c.is_alphanumeric();
@@ -340,6 +353,34 @@ impl Tokens<'_> {
         Scanned { end, kind: TokenKind::Word, case, inside }
     }
 
+    #[cold]
+    fn is_currency(&self, start: usize, end: usize) -> bool {
+        let letters = self.text.get(start..end).unwrap_or_default();
+        (2..=3).contains(&letters.len()) && CURRENCIES.iter().any(|known| letters.eq_ignore_ascii_case(known))
+    }
+
+    #[cold]
+    fn mail(&self, start: usize, end: usize) -> Scanned {
+        Scanned { end, kind: TokenKind::Url, case: self.case_between(start, end), inside: DIGIT | DASH }
+    }
+
+    /// Returns the end of the mail address whose first letters end at `at`.
+    fn mail_end(&self, at: usize) -> Option<usize> {
+        let tail = self.text.as_bytes().get(at..)?;
+        let inside = |b: &u8| class_of(*b) & ALPHANUMERIC != 0 || matches!(b, b'.' | b'-' | b'_' | b'+');
+        // a full stop before a space is not worth a look
+        if tail.first() != Some(&b'@') && tail.get(1).is_none_or(|b| class_of(*b) & ALPHANUMERIC == 0) {
+            return None;
+        }
+        let name = tail.iter().take(LONGEST_MAIL_NAME).take_while(|b| inside(b)).count();
+        let host = tail.get(name..)?.strip_prefix(b"@")?;
+        let len = host.iter().take(LONGEST_HOST).take_while(|b| inside(b)).count();
+        let host = host.get(..len)?;
+        let len = host.iter().rposition(|b| class_of(*b) & ALPHANUMERIC != 0)? + 1;
+        let dotted = host.get(1..len)?.contains(&b'.') && host.first() != Some(&b'.');
+        dotted.then_some(at + name + 1 + len)
+    }
+
     /// Tells whether the end of a site name stands at `at`, with no letter behind it.
     fn joins_site(&self, at: usize) -> bool {
         if self.class_at(at) & (LOWER | UPPER) == 0 {
@@ -347,8 +388,7 @@ impl Tokens<'_> {
         }
         let tail = self.text.get(at..).unwrap_or_default();
         let len = tail.chars().take_while(|c| c.is_alphanumeric()).take(LONGEST_ENDING + 1).count();
-        let end = tail.get(..len).unwrap_or_default();
-        SITE_ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known))
+        is_site_ending(tail.get(..len).unwrap_or_default())
     }
 
     fn case_between(&self, start: usize, end: usize) -> Case {
@@ -392,11 +432,24 @@ fn scan_url(rest: &str) -> Option<usize> {
     Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']']).len())
 }
 
+/// What stands before an amount without a space.
+const CURRENCIES: &[&str] =
+    &["Rp", "IDR", "USD", "RM", "EUR", "SGD", "AUD", "GBP", "JPY", "CNY", "MYR", "HKD"];
+
+/// The most bytes of a mail address before and behind the `@`.
+const LONGEST_MAIL_NAME: usize = 64;
+const LONGEST_HOST: usize = 255;
+
 /// The ends of the site names that Indonesian news prints without an address around them.
 const SITE_ENDINGS: &[&str] = &["co", "com", "go", "id", "info", "my", "net", "org", "sg", "tv", "vn"];
 
 /// The length of the longest of them.
 const LONGEST_ENDING: usize = 4;
+
+/// Tells whether a word is the end of site names: `com`.
+pub(crate) fn is_site_ending(word: &str) -> bool {
+    SITE_ENDINGS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
 
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{ad}')

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::morphology::{Clitics, Morphology};
+use crate::morphology::{Behind, Clitics, Morphology};
 use crate::{Span, Token, TokenKind, Tokens, tokens};
 
 /// What a [`Word`] is in its token.
@@ -30,6 +30,8 @@ pub struct Word {
     part: WordPart,
     kind: TokenKind,
     opens: bool,
+    /// Whether it goes on with the word before it.
+    joined: bool,
 }
 
 impl Word {
@@ -81,6 +83,21 @@ impl Word {
         }
     }
 
+    /// Tells whether it is written together with the word before it, a stem with its clitics: a treebank counts both as
+    /// one surface token.
+    ///
+    /// ```
+    /// use duta_text::{morphology::Morphology, words};
+    ///
+    /// let text = "Dr. Siti kutemui di rumahnya.";
+    /// let morphology = Morphology::builtin();
+    /// let tokens = words(text, &morphology).filter(|word| !word.is_joined());
+    /// assert_eq!(tokens.map(|word| word.of(text)).collect::<Vec<_>>(), ["Dr.", "Siti", "ku", "di", "rumah", "."]);
+    /// ```
+    pub fn is_joined(&self) -> bool {
+        self.joined
+    }
+
     /// Returns its letters in `text`.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         self.span.of(text)
@@ -89,9 +106,12 @@ impl Word {
 
 /// Returns the words of a text, in order, without overlap; nothing is allocated on the way.
 ///
-/// Clitics are words of their own, but for the adverbs, adjectives and conjunctions that have one by birth: `akhirnya`,
-/// `lainnya`, `meskipun` (tables `whole_words` and `clitic_guards`). In a word with a capital letter that does not open
-/// a sentence only `-nya` is cut off, and the particles of known words: `Fadilah` and `Lukaku` are names.
+/// The words are those of the Universal Dependencies treebanks of Indonesian. Clitics are words of their own, but for the
+/// adverbs and adjectives that have one by birth, `akhirnya`, `lainnya` (tables `whole_words` and `clitic_guards`). In a
+/// word with a capital letter that does not open a sentence only `-nya` is cut off, with what follows it, and the
+/// particles of known words: `Fadilah` and `Lukaku` are names. Abbreviations keep their full stops, and `1990-an` is one
+/// word; `negara-negara`, `ke-13` and `AS-Rusia` are, as they are one token. [`Word::is_joined`] leads back to the
+/// surface tokens of a treebank.
 ///
 /// ```
 /// use duta_text::{morphology::Morphology, words};
@@ -158,13 +178,22 @@ impl Iterator for Words<'_, '_> {
         self.opens = token.kind() == TokenKind::Punctuation
             && !matches!(token.of(self.text), "," | ")" | "/" | "-" | "–" | "&" | "%");
         if !token.is_word() {
-            return Some(Word { span: token.span(), part: WordPart::Stem, kind: token.kind(), opens });
+            let decade = if token.is_number() { self.decade(&token) } else { None };
+            let (span, kind) = decade.map_or((token.span(), token.kind()), |span| (span, TokenKind::Word));
+            self.before = span;
+            return Some(Word { span, part: WordPart::Stem, kind, opens, joined: false });
         }
         let abbreviation = self.abbreviation(&token);
         self.before = token.span();
         if let Some(span) = abbreviation {
             self.opens = false;
-            return Some(Word { span, part: WordPart::Abbreviation, kind: TokenKind::Word, opens });
+            return Some(Word {
+                span,
+                part: WordPart::Abbreviation,
+                kind: TokenKind::Word,
+                opens,
+                joined: false,
+            });
         }
         let clitics = self.morphology.segments(token.of(self.text), token.case(), opens);
         Some(self.split(token.span(), clitics, opens))
@@ -194,13 +223,35 @@ impl Words<'_, '_> {
             let hyphen = first.is_some() && self.text.as_bytes().get(at) == Some(&b'-');
             let start = at + usize::from(hyphen);
             at = start + letters.len();
-            let word = Word { span: Span::new(start, at), part, kind: TokenKind::Word, opens };
+            let joined = first.is_some();
+            let word = Word { span: Span::new(start, at), part, kind: TokenKind::Word, opens, joined };
             match first {
                 None => first = Some(word),
                 Some(_) => self.parts.push(word),
             }
         }
-        first.unwrap_or(Word { span: token, part: WordPart::Stem, kind: TokenKind::Word, opens })
+        first.unwrap_or(Word {
+            span: token,
+            part: WordPart::Stem,
+            kind: TokenKind::Word,
+            opens,
+            joined: false,
+        })
+    }
+
+    /// Returns the span of a number with `-an`, and takes the tokens of that: `1990-an`, `20an`.
+    fn decade(&mut self, number: &Token) -> Option<Span> {
+        let end = number.span().end();
+        let tail = self.text.get(end..).filter(|tail| tail.starts_with('-') || tail.starts_with('a'))?;
+        let hyphen = usize::from(tail.starts_with('-'));
+        // looked at on a copy, as with an abbreviation
+        let mut rest = self.tokens.clone();
+        let suffix = (0..=hyphen).map_while(|_| rest.next()).last()?;
+        let span = Span::new(end + hyphen, end + hyphen + "an".len());
+        (self.ahead.is_none() && suffix.span() == span && suffix.of(self.text) == "an").then(|| {
+            self.tokens = rest;
+            number.span().cover(span)
+        })
     }
 
     /// Returns the span of the longest abbreviation that begins with a token and takes its tokens, or takes none.
@@ -230,18 +281,27 @@ impl Words<'_, '_> {
                 }
                 continue;
             }
-            if self.morphology.is_abbreviation(letters) || is_initials(letters) {
-                best = Some((span, ahead.clone()));
+            let known = self.morphology.abbreviation(letters);
+            if known.is_some() || is_initials(letters) {
+                best = Some((span, known.unwrap_or(Behind::Any), ahead.clone()));
             }
         }
-        let (span, (mut next, mut rest)) = best?;
+        let (span, behind, (mut next, mut rest)) = best?;
         let next = next.take().or_else(|| rest.next());
-        let closes = next.is_none_or(|n| n.begins_line() || matches!(n.of(self.text), "\"" | "”"));
+        let capital = next.is_some_and(|n| n.is_capitalized());
+        // the full stop is the sentence's, unless there are others before it
+        let stops = span.of(self.text).bytes().filter(|&b| b == b'.').count();
+        let ends = match behind {
+            _ if next.is_none_or(|n| n.begins_line() || matches!(n.of(self.text), "\"" | "”")) => true,
+            Behind::Any => false,
+            Behind::NoCapital => capital,
+            Behind::Small => capital || next.is_some_and(|n| n.is_number()),
+        };
         // one letter is an initial before a name alone: `M. Anwar`, not `vitamin A. Obat itu`
         let lone = first.span().len() + 1 == span.len() && is_initials(span.of(self.text));
-        if closes
+        if (ends && stops == 1)
             || (lone && self.morphology.is_lettered(self.before.of(self.text)))
-            || (lone && !next.is_some_and(|n| n.is_capitalized()))
+            || (lone && !capital)
         {
             return None;
         }

@@ -64,6 +64,18 @@ fn pages() -> impl Strategy<Value = String> {
         "S.H.",
         "dll. ",
         "RM.id",
+        "1. ",
+        "2. ",
+        "a. ",
+        "b) ",
+        "Rp",
+        "warga@desa.id",
+        "@",
+        "_",
+        "(Purn.) ",
+        "Yahoo! ",
+        "iPhone ",
+        "lagi. kemudian ",
         "Contoh.com, Jakarta ",
         "ASEAN",
         "(agi/stu)",
@@ -136,6 +148,19 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(next, parsed.tokens().len());
 
+    // without sections the same sentences end inside a line
+    let plain: Vec<_> = parser().sentences(text, parsed.tokens()).collect();
+    let mut next = 0;
+    for sentence in &plain {
+        prop_assert_eq!(sentence.tokens().start, next);
+        prop_assert!(sentence.tokens().end > next);
+        next = sentence.tokens().end;
+    }
+    prop_assert_eq!(next, parsed.tokens().len());
+    if parsed.sections().len() == 1 && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        prop_assert_eq!(plain.as_slice(), parsed.sentences());
+    }
+
     // a page whose lines are all read as something else has lost its text
     let footer_only = parsed.sections().iter().all(|s| s.reason() == "footer-end");
     prop_assert!(parsed.sections().is_empty() || !footer_only);
@@ -182,6 +207,18 @@ fn time_is_linear() {
         "1 ",
         "a.a",
         "Sumber:\n",
+        "a@",
+        "a.b@",
+        "a_",
+        "1. ",
+        "1. 2. ",
+        "a. b. ",
+        "1.) ",
+        "II. ",
+        ": 1. ",
+        "Rp1",
+        "kata. kata ",
+        "S.H.",
     ] {
         let text = piece.repeat(20_000);
         let parsed = parser().parse(&text, None);

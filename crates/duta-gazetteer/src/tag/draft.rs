@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use duta_text::morphology::looks_verbal;
 use duta_text::{Case, ParsedText, Span, Token, TokenKind};
 
 use super::mention::{Candidate, Mention};
@@ -184,7 +185,7 @@ impl<'a> Draft<'a> {
         // A word that begins a sentence is a name where the text never writes it small, or writes it large inside one.
         !self.is_initial(i)
             || self.large.contains(word)
-            || (!self.small.contains(word) && !has_verb_shape(word))
+            || (!self.small.contains(word) && !looks_verbal(word))
     }
 
     /// Tells whether the text writes a word small somewhere.
@@ -312,13 +313,6 @@ pub(super) fn slug(name: &str) -> String {
     }
     out.truncate(out.trim_end_matches('-').len());
     out
-}
-
-/// The prefixes of verbs, which a name at the start of a sentence seldom has.
-fn has_verb_shape(word: &str) -> bool {
-    ["meny", "meng", "memp", "memb", "men", "di", "ber", "ter"]
-        .iter()
-        .any(|p| word.strip_prefix(p).is_some_and(|rest| rest.len() > 3))
 }
 
 /// Makes the shared form of an id.

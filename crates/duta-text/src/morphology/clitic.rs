@@ -19,6 +19,14 @@ impl<'w> Clitics<'w> {
         Self { proclitic: None, stem: word, pronoun: None, particle: None }
     }
 
+    /// Takes the last `len` bytes off a word as its particle.
+    pub(super) fn with_particle(word: &'w str, len: usize) -> Self {
+        match word.len().checked_sub(len).and_then(|at| word.split_at_checked(at)) {
+            Some((stem, end)) => Self { stem, particle: Some(end), ..Self::whole(word) },
+            None => Self::whole(word),
+        }
+    }
+
     /// Returns the bytes of all parts: fewer than those of the word where a hyphen stands between.
     pub(super) fn parts_len(&self) -> usize {
         self.stem.len() + self.proclitic.into_iter().chain(self.enclitics()).map(str::len).sum::<usize>()
@@ -133,14 +141,15 @@ impl CliticTables {
         let word = Folded::new(word);
         // in `negara-hukumnya` the last part counts
         let last = word.as_str().rsplit('-').next().unwrap_or_default();
-        if !hosted && self.endings.iter().any(|e| last.ends_with(e.as_str())) {
-            return true;
+        // `dia` takes a particle although `alah` is whole behind `di-`
+        let short = last.len() <= self.longest;
+        let known = short && self.guards.contains(last);
+        if known || hosted {
+            return known;
         }
-        if last.len() > self.longest {
-            return false;
-        }
-        self.guards.contains(last)
-            || PREFIXES.iter().filter_map(|p| last.strip_prefix(p)).any(|rest| self.guards.contains(rest))
+        let derived =
+            || PREFIXES.iter().filter_map(|p| last.strip_prefix(p)).any(|r| self.guards.contains(r));
+        self.endings.iter().any(|e| last.ends_with(e.as_str())) || (short && derived())
     }
 }
 

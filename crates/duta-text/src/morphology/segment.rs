@@ -1,6 +1,6 @@
 //! What the cutting of a text into words needs beside the clitics.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Clitics, Morphology};
 use crate::fold::Folded;
@@ -10,22 +10,46 @@ use crate::{Case, Lexicon};
 pub(super) struct SegmentTables {
     /// Adverbs, adjectives and the like whose clitic has no meaning of its own: `akhirnya`, `sebelumnya`.
     whole: HashSet<String>,
-    /// Abbreviations with their full stops.
-    abbreviations: HashSet<String>,
+    /// Conjunctions whose `-pun` is a word where a text is cut into words: `meskipun`.
+    parted: HashSet<String>,
+    /// Abbreviations with their full stops, and what stands behind them.
+    abbreviations: HashMap<String, Behind>,
     /// Words behind which one letter is a label, no initial: `vitamin A`.
     lettered: HashSet<String>,
     /// The most bytes of an abbreviation.
     longest: usize,
 }
 
+/// What may stand behind an abbreviation whose full stop ends no sentence.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Behind {
+    /// Anything: `Dr.`, `a.n.`.
+    Any,
+    /// No capital: `hal. 5`, but `segala hal. Ia`.
+    NoCapital,
+    /// A small letter or a mark: `dll. kemudian`.
+    Small,
+}
+
 impl SegmentTables {
     pub(super) fn new(lexicon: &Lexicon) -> Self {
-        let whole = lexicon.table("whole_words").rows().map(|r| r.get("word").to_lowercase()).collect();
-        let abbreviations: HashSet<String> =
-            lexicon.table("abbreviations").rows().map(|r| r.get("word").to_owned()).collect();
-        let longest = abbreviations.iter().map(String::len).max().unwrap_or(0);
-        let lettered = lexicon.table("lettered_words").rows().map(|r| r.get("word").to_owned()).collect();
-        Self { whole, abbreviations, lettered, longest }
+        let words = |table: &str| lexicon.table(table).rows().map(|r| r.get("word").to_lowercase()).collect();
+        let behind = |ends: &str| match ends {
+            "maybe" => Behind::Small,
+            "number" => Behind::NoCapital,
+            _ => Behind::Any,
+        };
+        let abbreviations = lexicon.table("abbreviations");
+        let abbreviations: HashMap<String, Behind> =
+            abbreviations.rows().map(|r| (r.get("word").to_owned(), behind(r.get("ends")))).collect();
+        let longest = abbreviations.keys().map(String::len).max().unwrap_or(0);
+        Self {
+            whole: words("whole_words"),
+            parted: words("parted_words"),
+            abbreviations,
+            lettered: words("lettered_words"),
+            longest,
+        }
     }
 }
 
@@ -38,6 +62,9 @@ impl Morphology {
             return whole;
         }
         let clitics = self.clitics(word);
+        if !clitics.any() && self.parts.segments.parted.contains(Folded::new(word).as_str()) {
+            return Clitics::with_particle(word, "pun".len());
+        }
         if !clitics.any() || self.parts.segments.whole.contains(Folded::new(word).as_str()) {
             return whole;
         }
@@ -45,8 +72,10 @@ impl Morphology {
         let hyphened = word.len() > clitics.parts_len();
         let capital = matches!(case, Case::Title | Case::Upper | Case::Mixed);
         if capital && !hyphened && !(opens && case == Case::Title) {
-            let short = |c: &str| !c.eq_ignore_ascii_case("nya");
-            let name = clitics.enclitics().any(short) || clitics.proclitic().is_some();
+            // `-nya` and what follows it are no end of a name
+            let pronoun = clitics.pronoun().is_some_and(|p| !p.eq_ignore_ascii_case("nya"));
+            let particle = clitics.pronoun().is_none() && clitics.particle().is_some();
+            let name = pronoun || particle || clitics.proclitic().is_some();
             if name && !self.parts.clitics.is_host(clitics.stem()) {
                 return whole;
             }
@@ -59,9 +88,10 @@ impl Morphology {
         self.parts.segments.lettered.contains(Folded::new(word).as_str())
     }
 
-    /// Tells whether `word` is an abbreviation with its full stops.
-    pub(crate) fn is_abbreviation(&self, word: &str) -> bool {
-        word.len() <= self.parts.segments.longest && self.parts.segments.abbreviations.contains(word)
+    /// Returns what may stand behind `word`, where it is an abbreviation with its full stops.
+    pub(crate) fn abbreviation(&self, word: &str) -> Option<Behind> {
+        let tables = &self.parts.segments;
+        (word.len() <= tables.longest).then(|| tables.abbreviations.get(word).copied())?
     }
 }
 
