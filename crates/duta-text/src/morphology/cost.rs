@@ -40,7 +40,9 @@ pub(super) fn dress<'m>(entry: Entry<'m>, peeled: &Peeled<'_>) -> Option<Analysi
         (Prefix::None, Suffix::I) => 10,
         (Prefix::None, Suffix::Kan) => 6,
         (Prefix::None, Suffix::An) | (Prefix::Ber, Suffix::An) => 4,
-        (_, Suffix::I) | (Prefix::Ber, Suffix::Kan) => 2,
+        (_, Suffix::I) => 2,
+        // berdesakan is ber-desak-an: ber- and -kan together are rare
+        (Prefix::Ber, Suffix::Kan) => 8,
         _ => 0,
     };
     analysis.cost += LAYER + misfit + suffixed + complexity(prefix) + peeled.penalty;
