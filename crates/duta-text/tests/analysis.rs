@@ -552,6 +552,19 @@ sabar: bersabar kesabaran penyabar
 tekun: menekuni ketekunan
 lelah: kelelahan melelahkan
 salin: persalinan
+ingat: keinget ngingetin
+tangkap: ketangkep
+inap: nginep
+injak: nginjek
+curi: nyuri
+tipu: ketipu
+simpan: nyimpen
+beres: diberesin
+jelas: dijelasin
+pinjam: dipinjemin minjem
+tanya: ditanyain
+hilang: ngilang
+tolong: ditolongin nolong
 cadang: mencadangkan dicadangkan cadangan pencadangan cadangannya
 gesa: tergesa-gesa menggesa
 hirau: menghiraukan dihiraukan
