@@ -14,6 +14,8 @@ pub(super) fn dress<'m>(entry: Entry<'m>, peeled: &Peeled<'_>) -> Option<Analysi
     let mut analysis = Analysis::of_entry(entry);
     let misfit = match entry.class {
         WordClass::Name => return None,
+        // nahan is n-tahan rather than nah-an
+        WordClass::Function | WordClass::Adverb if suffix == Suffix::An => 20,
         WordClass::Function | WordClass::Adverb => 14,
         WordClass::Numeral => 4,
         WordClass::Noun => match (prefix, suffix) {
