@@ -759,7 +759,10 @@ fn roots_that_look_derived_stay() {
                  bahagia benteng beton detik dialog diplomat diskusi kelas kemarin ketua seluruh semua sesuai selatan \
                  terhadap tetapi tidak meja media medali melati meriah pena penuh permata persen pertama peluang meski \
                  mengapa mungkin kalian kanan depan pekan kapan papan pahlawan telah setelah walaupun meskipun \
-                 bosan lisan ringan tuhan hutan hujan teman iman aman nyaman demam selam malam kalau pulau";
+                 bosan lisan ringan tuhan hutan hujan teman iman aman nyaman demam selam malam kalau pulau \
+                 bercak penghulu penjuru pesiar pakan kebab selancar seluncur keramik kelopak kerani perdu peluit pelopor \
+                 sekutu sengketa selaput merica mertua terali teripang terompet beliung beludru kedelai kemiri penyu pestisida \
+                 miris persik portir jerapah direktur dinosaurus ketapel menopause merkuri terestrial";
     for word in words.split_whitespace() {
         assert_eq!(root(word), word);
     }
