@@ -14,6 +14,8 @@ pub(super) fn dress<'m>(entry: Entry<'m>, peeled: &Peeled<'_>) -> Option<Analysi
     let mut analysis = Analysis::of_entry(entry);
     let misfit = match entry.class {
         WordClass::Name => return None,
+        // nahan is n-tahan rather than nah-an
+        WordClass::Function | WordClass::Adverb if suffix == Suffix::An => 20,
         WordClass::Function | WordClass::Adverb => 14,
         WordClass::Numeral => 4,
         WordClass::Noun => match (prefix, suffix) {
@@ -40,7 +42,9 @@ pub(super) fn dress<'m>(entry: Entry<'m>, peeled: &Peeled<'_>) -> Option<Analysi
         (Prefix::None, Suffix::I) => 10,
         (Prefix::None, Suffix::Kan) => 6,
         (Prefix::None, Suffix::An) | (Prefix::Ber, Suffix::An) => 4,
-        (_, Suffix::I) | (Prefix::Ber, Suffix::Kan) => 2,
+        (_, Suffix::I) => 2,
+        // berdesakan is ber-desak-an: ber- and -kan together are rare
+        (Prefix::Ber, Suffix::Kan) => 8,
         _ => 0,
     };
     analysis.cost += LAYER + misfit + suffixed + complexity(prefix) + peeled.penalty;

@@ -294,6 +294,10 @@ impl<'m> Search<'m> {
         let Some(rest) = first.and_then(|c| stem.strip_prefix(c)).and_then(|s| s.strip_prefix('e')) else {
             return;
         };
+        // memilah is me-pilah rather than mi twice
+        if rest.len() < 4 {
+            return;
+        }
         let inner: Vec<_> = self.inner(rest, None).collect();
         let bare = |a: &Analysis<'_>| {
             a.derivations().all(|d| d.prefix() == Prefix::None && d.suffix() == Suffix::An)

@@ -185,14 +185,15 @@ fn slang<'a>(stem: &'a str, visit: Visit<'_, 'a>) {
     }
     if let Some(rest) = stem.strip_prefix('n') {
         if rest.starts_with(is_vowel) {
-            visit(Prefix::Me, "t", rest, 0, true);
+            visit(Prefix::Me, "t", rest, 4, true);
         } else if rest.starts_with(['c', 'd', 'j']) {
             visit(Prefix::Me, "", rest, 0, true);
         }
     }
     if let Some(rest) = stem.strip_prefix('m') {
         if rest.starts_with(is_vowel) {
-            visit(Prefix::Me, "p", rest, 0, true);
+            // makanin is makan-in rather than m-pakan-in
+            visit(Prefix::Me, "p", rest, 4, true);
         } else if rest.starts_with('b') {
             visit(Prefix::Me, "", rest, 0, true);
         }
