@@ -24,13 +24,13 @@ use page::Page;
 pub enum SectionKind {
     /// The way to the page: `Home Internasional Indonesia …`.
     Breadcrumb,
-    /// The title, or a heading between paragraphs.
+    /// The title.
     Title,
     /// The line with the writer, the editor or the date of publication: `Minggu, 30 Juni 2019 14:41 WIB`.
     Byline,
     /// Place and medium before the first sentence: `Jakarta (ANTARA) -`.
     Dateline,
-    /// Running text.
+    /// Running text, and the headings in it (reason `heading`).
     Body,
     /// Words under a picture, or its credit: `Foto: …`, `(ANTARA FOTO/…)`.
     Caption,

@@ -279,7 +279,7 @@ impl<'p> Page<'p> {
             let heading = open && !running && under_text && over_text && self.looks_like_heading(i);
             under_text = running || !open || heading;
             if heading && let Some(class) = classes.get_mut(i) {
-                *class = Some((SectionKind::Title, "heading"));
+                *class = Some((SectionKind::Body, "heading"));
             }
         }
     }
