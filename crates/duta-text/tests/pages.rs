@@ -442,7 +442,7 @@ const PAGES: &[&str] = &[
 
     body| Loket buka sampai pukul 15.00 WIT.
 
-    title| Antrean panjang
+    body | Antrean panjang
 
     body| Antrean mengular sejak pagi karena hanya dua petugas yang berjaga.
 
