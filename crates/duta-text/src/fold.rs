@@ -3,7 +3,7 @@
 /// The bytes that a word may have; longer ones are in no table.
 const LONGEST: usize = 64;
 
-/// A word in small letters.
+/// A word in small letters, with a straight apostrophe.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Folded {
     bytes: [u8; LONGEST],
@@ -22,7 +22,7 @@ impl Folded {
             }
             return folded;
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
+        for c in word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase) {
             let end = folded.len + c.len_utf8();
             let Some(to) = folded.bytes.get_mut(folded.len..end) else {
                 folded.len = 0;
@@ -34,8 +34,12 @@ impl Folded {
         folded
     }
 
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
     pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|b| core::str::from_utf8(b).ok()).unwrap_or_default()
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
 
@@ -48,6 +52,7 @@ mod tests {
     fn small_letters() {
         assert_eq!(Folded::new("KATANYA").as_str(), "katanya");
         assert_eq!(Folded::new("Éclair").as_str(), "éclair");
+        assert_eq!(Folded::new("Jum’at").as_str(), "jum'at");
         assert_eq!(Folded::new(&"A".repeat(64)).as_str().len(), 64);
         assert_eq!(Folded::new(&"A".repeat(65)).as_str(), "");
         assert_eq!(Folded::new(&"É".repeat(33)).as_str(), "");

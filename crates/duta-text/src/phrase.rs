@@ -1,8 +1,8 @@
 //! Looking up the words and phrases of a table at a place of a text.
 
-use core::hash::{BuildHasherDefault, Hasher};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
+use crate::fold::Folded;
 use crate::{Token, TokenKind, tokens};
 
 /// A run of tokens of one line, with their text. Tokens outside of the run are not there.
@@ -102,36 +102,6 @@ impl<'t> Line<'t> {
     }
 }
 
-/// The longest word that is looked up, in bytes.
-const LONGEST: usize = 48;
-
-/// A word in small letters, with a straight apostrophe, without an allocation.
-#[derive(Debug)]
-pub(crate) struct Folded {
-    bytes: [u8; LONGEST],
-    len: usize,
-}
-
-impl Folded {
-    /// Folds a word; one that is too long for any table is not there.
-    pub(crate) fn new(word: &str) -> Option<Self> {
-        let mut folded = Self { bytes: [0; LONGEST], len: 0 };
-        if word.len() > LONGEST {
-            return None;
-        }
-        for c in word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase) {
-            let room = folded.bytes.get_mut(folded.len..folded.len + c.len_utf8())?;
-            c.encode_utf8(room);
-            folded.len += c.len_utf8();
-        }
-        Some(folded)
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
-    }
-}
-
 /// The first letters of a word, folded, as many as fit into a register: enough to turn most words away.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Key(u64);
@@ -222,31 +192,11 @@ impl Filter {
     }
 }
 
-/// Hashes a [`Key`]: the tables are part of the program or its user's own, so nobody makes keys that collide.
-#[derive(Clone, Debug, Default)]
-struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(self.0 ^ u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = Key(key).mixed();
-    }
-}
-
 /// Words and phrases with what they mean, found at a token.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
     /// By the key of the first word; the longest phrase first.
-    first: HashMap<u64, Vec<Phrase<T>>, BuildHasherDefault<KeyHasher>>,
+    first: FxHashMap<u64, Vec<Phrase<T>>>,
     /// The same keys: most words need no further look.
     filter: Filter,
 }
@@ -260,7 +210,7 @@ struct Phrase<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { first: HashMap::default(), filter: Filter::default() }
+        Self { first: FxHashMap::default(), filter: Filter::default() }
     }
 }
 
@@ -273,7 +223,7 @@ impl<T: Copy> Phrases<T> {
                 if exact { word.into() } else { word.to_lowercase().into_boxed_str() }
             })
             .collect();
-        let Some(folded) = words.first().and_then(|w| Folded::new(w)) else { return };
+        let Some(folded) = words.first().map(|w| Folded::new(w)) else { return };
         let key = Key::of_bytes(folded.as_bytes());
         let list = self.first.entry(key.0).or_default();
         let at = list.partition_point(|p| p.words.len() >= words.len());
@@ -317,7 +267,7 @@ impl<T: Copy> Phrases<T> {
         let key = match Key::of(word) {
             Some(key) if self.filter.has(key) => key,
             Some(_) => return None,
-            None => Key::of_bytes(Folded::new(word)?.as_bytes()),
+            None => Key::of_bytes(Folded::new(word).as_bytes()),
         };
         self.first.get(&key.0).map(Vec::as_slice)
     }
@@ -335,6 +285,6 @@ impl<T> Phrase<T> {
             return mine == word;
         }
         mine.eq_ignore_ascii_case(word)
-            || (!word.is_ascii() && Folded::new(word).is_some_and(|f| f.as_bytes() == mine.as_bytes()))
+            || (!word.is_ascii() && Folded::new(word).as_bytes() == mine.as_bytes())
     }
 }
