@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entity::{Entity, Term};
 use crate::error::LoadError;
+use crate::PartialDate;
 use crate::vocabulary::{ClassWord, Head, Surface};
 
 /// Entities with their names, and the words that names are made of. A clone is cheap.
@@ -15,6 +16,8 @@ use crate::vocabulary::{ClassWord, Head, Surface};
 pub struct Gazetteer {
     data: Arc<Data>,
     by_id: Arc<HashMap<String, usize>>,
+    /// The places of persons and their terms, by office and owner.
+    by_office: Arc<HashMap<String, HashMap<String, Vec<(usize, usize)>>>>,
 }
 
 /// All that is compiled.
@@ -31,7 +34,14 @@ pub(crate) struct Data {
 impl Gazetteer {
     pub(crate) fn from_data(data: Data) -> Self {
         let by_id = data.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
-        Self { data: Arc::new(data), by_id: Arc::new(by_id) }
+        let mut by_office: HashMap<String, HashMap<String, Vec<(usize, usize)>>> = HashMap::new();
+        for (i, person) in data.entities.iter().enumerate() {
+            for (k, term) in person.terms.iter().enumerate() {
+                let owners = by_office.entry(term.office.clone()).or_default();
+                owners.entry(term.country.clone()).or_default().push((i, k));
+            }
+        }
+        Self { data: Arc::new(data), by_id: Arc::new(by_id), by_office: Arc::new(by_office) }
     }
 
     /// Returns a gazetteer without entities.
@@ -92,7 +102,17 @@ impl Gazetteer {
         self.by_id.get(id).and_then(|&at| self.data.entities.get(at))
     }
 
-    /// Returns who held an office on a day, with the term: `office:foreign-minister` of `IDN`.
+    /// Returns all terms in an office of a state or body, whenever they were.
+    pub fn terms<'g>(&'g self, office: &str, owner: &str) -> impl Iterator<Item = (&'g Entity, &'g Term)> + use<'g> {
+        let places = self.by_office.get(office).and_then(|owners| owners.get(owner));
+        places.into_iter().flatten().filter_map(|&(person, term)| {
+            let person = self.data.entities.get(person)?;
+            Some((person, person.terms.get(term)?))
+        })
+    }
+
+    /// Returns who held an office on a day, with the term: `office:foreign-minister` of `IDN`. The day of a hand-over
+    /// is the new holder's.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
@@ -104,14 +124,15 @@ impl Gazetteer {
     /// ```
     pub fn holders<'g>(
         &'g self,
-        office: &'g str,
-        country: &'g str,
+        office: &str,
+        owner: &str,
         day: Date,
-    ) -> impl Iterator<Item = (&'g Entity, &'g Term)> {
-        self.data.entities.iter().filter(|e| !e.terms.is_empty()).flat_map(move |person| {
-            let held = move |t: &&Term| t.office == office && t.country == country && t.valid.holds_on(day);
-            person.terms.iter().filter(held).map(move |term| (person, term))
-        })
+    ) -> impl Iterator<Item = (&'g Entity, &'g Term)> + use<'g> {
+        let all: Vec<(&Entity, &Term)> =
+            self.terms(office, owner).filter(|(_, t)| t.valid.holds_on(day)).collect();
+        let is_today = move |date: Option<PartialDate>| date.is_some_and(|d| d.is_day(day));
+        let handed_over = all.iter().any(|(_, t)| is_today(t.valid.from));
+        all.into_iter().filter(move |(_, t)| !(handed_over && is_today(t.valid.to)))
     }
 
     /// Returns the class words that begin names.
