@@ -139,8 +139,7 @@ fn capitalized(words: &str) -> String {
 fn nearest<'g>(gazetteer: &'g Gazetteer, office: &str, owner: &str, on: Date) -> Vec<(&'g Entity, &'g Term)> {
     let end = |term: &Term| term.validity().to().map(|d| d.last_day()).filter(|&d| d < on);
     let start = |term: &Term| term.validity().from().map(|d| d.first_day()).filter(|&d| d > on);
-    let before =
-        gazetteer.terms(office, owner).filter(|(_, t)| end(t).is_some()).max_by_key(|(_, t)| end(t));
+    let before = gazetteer.terms(office, owner).filter(|(_, t)| end(t).is_some()).max_by_key(|(_, t)| end(t));
     let after =
         gazetteer.terms(office, owner).filter(|(_, t)| start(t).is_some()).min_by_key(|(_, t)| start(t));
     before.into_iter().chain(after).collect()

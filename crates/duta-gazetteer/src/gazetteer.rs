@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::PartialDate;
 use crate::entity::{Entity, Term};
 use crate::error::LoadError;
-use crate::PartialDate;
 use crate::vocabulary::{ClassWord, Head, Surface};
 
 /// Entities with their names, and the words that names are made of. A clone is cheap.
@@ -103,7 +103,11 @@ impl Gazetteer {
     }
 
     /// Returns all terms in an office of a state or body, whenever they were.
-    pub fn terms<'g>(&'g self, office: &str, owner: &str) -> impl Iterator<Item = (&'g Entity, &'g Term)> + use<'g> {
+    pub fn terms<'g>(
+        &'g self,
+        office: &str,
+        owner: &str,
+    ) -> impl Iterator<Item = (&'g Entity, &'g Term)> + use<'g> {
         let places = self.by_office.get(office).and_then(|owners| owners.get(owner));
         places.into_iter().flatten().filter_map(|&(person, term)| {
             let person = self.data.entities.get(person)?;

@@ -79,7 +79,12 @@ const DIPLOMACY: &[Question] = &[
     ("Duta Besar RI untuk Inggris", "2018-06-01", "rizal-sukma", "own"),
     ("Dubes RI untuk Rusia", "2022-03-02", "jose-tavares", "own"),
     ("Dubes RI untuk Arab Saudi", "2019-07-01", "agus-maftuh-abegebriel", "own"),
-    ("Dubes Indonesia untuk Korea Selatan", "2022-10-30", "gandi-sulistiyanto", "own: sworn 17 November 2021"),
+    (
+        "Dubes Indonesia untuk Korea Selatan",
+        "2022-10-30",
+        "gandi-sulistiyanto",
+        "own: sworn 17 November 2021",
+    ),
     ("Dubes RI untuk Jerman", "2025-10-01", "abdul-kadir-jailani", "Keppres 75/P 2025"),
     ("Dubes RI untuk Filipina", "2023-05-01", "agus-widjojo", "Keppres 4/P 2022"),
     ("Wakil Tetap RI untuk PBB", "2008-06-01", "marty-natalegawa", "own"),
@@ -137,11 +142,21 @@ const CABINET: &[Question] = &[
     ("Menpora", "2013-01-15", "roy-suryo", "own"),
     ("Menpora", "2025-09-12", "", "own: vacant between the reshuffles of 8 and 17 September 2025"),
     ("Menpora", "2025-09-17", "erick-thohir", "Keppres 96/P 2025"),
-    ("Menkes", "2012-05-20", "", "own: Endang Rahayu resigned on 30 April, Nafsiah Mboi took over on 14 June"),
+    (
+        "Menkes",
+        "2012-05-20",
+        "",
+        "own: Endang Rahayu resigned on 30 April, Nafsiah Mboi took over on 14 June",
+    ),
     ("Wamenhan", "2012-01-01", "sjafrie-sjamsoeddin", "Keppres 3/P 2010"),
     ("Wamenkumham", "2023-01-06", "edward-omar-sharif-hiariej", "Keppres 76/M 2020"),
     ("Wamenag", "2013-02-01", "nasaruddin-umar", "Keppres 159/M 2011"),
-    ("Wamenaker", "2025-09-01", "", "own: Immanuel Ebenezer left on 22 August, Afriansyah Noor came on 17 September"),
+    (
+        "Wamenaker",
+        "2025-09-01",
+        "",
+        "own: Immanuel Ebenezer left on 22 August, Afriansyah Noor came on 17 September",
+    ),
     ("Wamendagri", "2025-01-15", "bima-arya-sugiarto|ribka-haluk", "Keppres 134/P 2024"),
     ("Kepala BKPM", "2010-06-01", "gita-wirjawan", "own"),
     ("Kepala Bappenas", "2007-01-01", "paskah-suzetta", "own: reshuffle of 7 December 2005"),
@@ -272,7 +287,8 @@ impl Desk {
         let slug = found.id().rsplit(['.', ':']).next().unwrap_or_default();
         let office = format!("office:{slug}");
         let owner = found.owners().find(|owner| self.gazetteer.terms(&office, owner).next().is_some());
-        let owner = owner.ok_or_else(|| format!("no terms of {office} of {:?}", found.owners().collect::<Vec<_>>()))?;
+        let owner = owner
+            .ok_or_else(|| format!("no terms of {office} of {:?}", found.owners().collect::<Vec<_>>()))?;
         let mut held: Vec<&str> =
             self.gazetteer.holders(&office, owner, day).map(|(person, _)| person.id()).collect();
         held.sort_unstable();
@@ -332,9 +348,24 @@ fn there_are_enough_questions() {
 fn titles_in_sentences() {
     let desk = Desk::new();
     let cases = [
-        ("Presiden menerima Menlu RI di Istana, kata Ketua Komisi I DPR.", "2021-06-01", "Ketua", "person:meutya-hafid"),
-        ("Rapat itu dihadiri Gubernur Jawa Timur dan Wali Kota Surabaya.", "2022-06-01", "Gubernur", "person:khofifah-indar-parawansa"),
-        ("Rapat itu dihadiri Gubernur Jawa Timur dan Wali Kota Surabaya.", "2022-06-01", "Wali Kota", "person:eri-cahyadi"),
+        (
+            "Presiden menerima Menlu RI di Istana, kata Ketua Komisi I DPR.",
+            "2021-06-01",
+            "Ketua",
+            "person:meutya-hafid",
+        ),
+        (
+            "Rapat itu dihadiri Gubernur Jawa Timur dan Wali Kota Surabaya.",
+            "2022-06-01",
+            "Gubernur",
+            "person:khofifah-indar-parawansa",
+        ),
+        (
+            "Rapat itu dihadiri Gubernur Jawa Timur dan Wali Kota Surabaya.",
+            "2022-06-01",
+            "Wali Kota",
+            "person:eri-cahyadi",
+        ),
         ("Dalam acara itu hadir Dubes RI untuk Singapura.", "2023-02-01", "Dubes", "person:suryopratomo"),
         ("Menurut Kepala BNPB, bantuan telah tiba.", "2023-02-01", "Kepala", "person:suharyanto"),
     ];

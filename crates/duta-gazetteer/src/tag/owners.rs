@@ -52,9 +52,13 @@ fn read(draft: &Draft<'_>, mut at: usize) -> Behind {
         if let Some(next) = draft.at(at).filter(|f| f.tokens.start == at) {
             let id = || shared(next.mention.id());
             match next.mention.kind {
-                Kind::Place if seated => behind.seats.push(draft.span(&next.tokens).of(draft.parsed.text()).to_owned()),
+                Kind::Place if seated => {
+                    behind.seats.push(draft.span(&next.tokens).of(draft.parsed.text()).to_owned())
+                }
                 Kind::Country | Kind::Organization if abroad => behind.hosts.push(id()),
-                Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Place if !abroad && !seated => {
+                Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Place
+                    if !abroad && !seated =>
+                {
                     behind.own.push(id());
                 }
                 Kind::Country => {}
@@ -64,9 +68,9 @@ fn read(draft: &Draft<'_>, mut at: usize) -> Behind {
             continue;
         }
         // `Gubernur Provinsi Bali`
-        let class_word = draft.phrases_at(at).find_map(|(words, class)| {
-            matches!(class, Word::Head(_, Takes::Outside)).then_some(words)
-        });
+        let class_word = draft
+            .phrases_at(at)
+            .find_map(|(words, class)| matches!(class, Word::Head(_, Takes::Outside)).then_some(words));
         if let Some(words) = class_word {
             at += words;
         } else if draft.is(at, Word::PlacePreposition) {
