@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::PartialDate;
 use crate::entity::{Entity, Term};
 use crate::error::LoadError;
 use crate::vocabulary::{ClassWord, Head, Surface};
+use crate::{Kind, PartialDate};
 
 /// Entities with their names, and the words that names are made of. A clone is cheap.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Gazetteer {
     by_id: Arc<HashMap<String, usize>>,
     /// The places of persons and their terms, by office and owner.
     by_office: Arc<HashMap<String, HashMap<String, Vec<(usize, usize)>>>>,
+    /// The places of the institutions that a state sends to others.
+    missions: Arc<[usize]>,
 }
 
 /// All that is compiled.
@@ -41,7 +43,10 @@ impl Gazetteer {
                 owners.entry(term.country.clone()).or_default().push((i, k));
             }
         }
-        Self { data: Arc::new(data), by_id: Arc::new(by_id), by_office: Arc::new(by_office) }
+        let is_mission = |e: &Entity| e.kind == Kind::Institution && e.body.is_some();
+        let missions =
+            data.entities.iter().enumerate().filter(|(_, e)| is_mission(e)).map(|(i, _)| i).collect();
+        Self { data: Arc::new(data), by_id: Arc::new(by_id), by_office: Arc::new(by_office), missions }
     }
 
     /// Returns a gazetteer without entities.
@@ -162,6 +167,11 @@ impl Gazetteer {
     /// Returns the ambiguous surfaces.
     pub fn surfaces(&self) -> &[Surface] {
         &self.data.surfaces
+    }
+
+    /// Returns the missions: their [`Entity::body`] says to whom they are sent.
+    pub(crate) fn missions(&self) -> impl Iterator<Item = &Entity> {
+        self.missions.iter().filter_map(|&at| self.data.entities.get(at))
     }
 
     pub(crate) fn data(&self) -> &Data {

@@ -96,9 +96,8 @@ fn post(draft: &Draft<'_>, state: &str, behind: &Behind) -> Option<Arc<str>> {
         hosts.split('|').any(|host| behind.hosts.iter().any(|h| **h == *host))
     };
     let sits = |mission: &Entity| behind.seats.iter().any(|seat| mission.name().ends_with(seat.as_str()));
-    let of_state =
-        |e: &&Entity| e.kind() == Kind::Institution && e.body().is_some() && e.country() == Some(state);
-    let missions: Vec<&Entity> = draft.gazetteer.entities().iter().filter(of_state).collect();
+    let missions: Vec<&Entity> =
+        draft.gazetteer.missions().filter(|mission| mission.country() == Some(state)).collect();
     let found = missions
         .iter()
         .find(|m| receives(m) && sits(m))
