@@ -11,13 +11,16 @@ use crate::error::LoadError;
 use crate::vocabulary::{ClassWord, Head, Surface};
 use crate::{Kind, PartialDate};
 
+/// Where the terms in an office stand, by owner: the places of the person and of the term.
+type Owners = HashMap<String, Vec<(usize, usize)>>;
+
 /// Entities with their names, and the words that names are made of. A clone is cheap.
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     data: Arc<Data>,
     by_id: Arc<HashMap<String, usize>>,
-    /// The places of persons and their terms, by office and owner.
-    by_office: Arc<HashMap<String, HashMap<String, Vec<(usize, usize)>>>>,
+    /// The terms, by office.
+    by_office: Arc<HashMap<String, Owners>>,
     /// The places of the institutions that a state sends to others.
     missions: Arc<[usize]>,
 }
@@ -36,7 +39,7 @@ pub(crate) struct Data {
 impl Gazetteer {
     pub(crate) fn from_data(data: Data) -> Self {
         let by_id = data.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
-        let mut by_office: HashMap<String, HashMap<String, Vec<(usize, usize)>>> = HashMap::new();
+        let mut by_office: HashMap<String, Owners> = HashMap::new();
         for (i, person) in data.entities.iter().enumerate() {
             for (k, term) in person.terms.iter().enumerate() {
                 let owners = by_office.entry(term.office.clone()).or_default();
