@@ -2,7 +2,7 @@
 
 use clap::Args;
 use duta::Date;
-use duta::gazetteer::{Entity, Gazetteer, Kind, Matcher, Mention, Tagger, Term};
+use duta::gazetteer::{Entity, Gazetteer, Kind, Matcher, Tagger, Term};
 use duta::text::TextParser;
 
 use crate::data::GazetteerArgs;
@@ -49,7 +49,7 @@ impl Who {
             let hint = "name it in the query (\"Menlu RI\") or give --country IDN";
             return Err(Stop::failed(format!("of which state or body is `{}`?", self.office), hint));
         }
-        let has_terms = |owner: &&String| terms(&gazetteer, &office, owner).next().is_some();
+        let has_terms = |owner: &&String| gazetteer.terms(&office, owner).next().is_some();
         let Some(owner) = owners.iter().find(has_terms) else {
             let message = format!("no holder of {office} of {} is known", owners.join(" or "));
             return Err(Stop::failed(
@@ -87,10 +87,7 @@ impl Who {
             let mentions = tagger.tag(&parser.parse(&query, Some(on)));
             let Some(found) = mentions.iter().find(|m| m.kind() == Kind::Office) else { continue };
             let (office, state) = split(gazetteer, found.id());
-            let body =
-                |m: &&Mention| matches!(m.kind(), Kind::Organization | Kind::Ministry | Kind::Institution);
-            let mut owners: Vec<String> = mentions.iter().filter(body).map(|m| m.id().to_owned()).collect();
-            owners.extend(found.country().map(str::to_owned).or(state));
+            let owners = found.owners().map(str::to_owned).chain(state).collect();
             return Ok(Question { office, owners });
         }
         let hint = "write it as news do (\"Menlu RI\", \"Perdana Menteri Australia\") or give its id (office:foreign-minister)";
@@ -134,24 +131,18 @@ fn capitalized(words: &str) -> String {
     words.split_whitespace().map(one).collect::<Vec<String>>().join(" ")
 }
 
-fn terms<'g>(
-    gazetteer: &'g Gazetteer,
-    office: &str,
-    owner: &str,
-) -> impl Iterator<Item = (&'g Entity, &'g Term)> {
-    let all =
-        gazetteer.entities().iter().flat_map(|person| person.terms().iter().map(move |term| (person, term)));
-    all.filter(move |(_, term)| term.office() == office && term.country() == owner)
-}
-
 /// Returns the last term that ended before a day and the first that began after it.
-fn nearest<'g>(gazetteer: &'g Gazetteer, office: &str, owner: &str, on: Date) -> Vec<(&'g Entity, &'g Term)> {
+fn nearest<'g>(
+    gazetteer: &'g Gazetteer,
+    office: &'g str,
+    owner: &'g str,
+    on: Date,
+) -> Vec<(&'g Entity, &'g Term)> {
     let end = |term: &Term| term.validity().to().map(|d| d.last_day()).filter(|&d| d < on);
     let start = |term: &Term| term.validity().from().map(|d| d.first_day()).filter(|&d| d > on);
-    let before =
-        terms(gazetteer, office, owner).filter(|(_, t)| end(t).is_some()).max_by_key(|(_, t)| end(t));
+    let before = gazetteer.terms(office, owner).filter(|(_, t)| end(t).is_some()).max_by_key(|(_, t)| end(t));
     let after =
-        terms(gazetteer, office, owner).filter(|(_, t)| start(t).is_some()).min_by_key(|(_, t)| start(t));
+        gazetteer.terms(office, owner).filter(|(_, t)| start(t).is_some()).min_by_key(|(_, t)| start(t));
     before.into_iter().chain(after).collect()
 }
 

@@ -117,7 +117,8 @@ impl Entity {
         self.valid
     }
 
-    /// Offices: returns the slug of the body that the title belongs to (`mfa`).
+    /// Offices: returns the slug of the body that the title belongs to (`mfa`). Missions: the ids of the states and
+    /// organizations to which they are sent, with `|` between.
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
@@ -212,7 +213,8 @@ impl Validity {
         self.to
     }
 
-    /// Tells whether a day may lie inside. On the day of a hand-over both terms hold.
+    /// Tells whether a day may lie inside. On the day of a hand-over both terms hold;
+    /// `Gazetteer::holders` knows whose the day is.
     pub fn holds_on(self, day: jiff::civil::Date) -> bool {
         self.from.is_none_or(|from| from.first_day() <= day) && self.to.is_none_or(|to| day <= to.last_day())
     }

@@ -5,18 +5,19 @@ use std::sync::Arc;
 
 use hashbrown::HashTable;
 use jiff::civil::Date;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 
 use crate::entity::{Entity, Term};
 use crate::error::LoadError;
 use crate::vocabulary::{ClassWord, Head, Surface};
+use crate::{Kind, PartialDate};
 
 /// Entities with their names, and the words that names are made of. A clone is cheap.
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     data: Arc<Data>,
-    by_id: Arc<Ids>,
+    indexes: Arc<Indexes>,
 }
 
 /// All that is compiled.
@@ -29,6 +30,36 @@ pub(crate) struct Data {
     pub(crate) words: Vec<ClassWord>,
     pub(crate) surfaces: Vec<Surface>,
     pub(crate) as_of: Option<Date>,
+}
+
+/// What is found quickly, made of the records when they are opened.
+#[derive(Debug, Default)]
+struct Indexes {
+    by_id: Ids,
+    /// The places of a person and a term, by the [`key`] of office and owner.
+    terms: FxHashMap<u64, Vec<(u32, u32)>>,
+    /// The places of the institutions that a state sends to others.
+    missions: Vec<u32>,
+}
+
+impl Indexes {
+    fn new(entities: &[Entity]) -> Self {
+        let mut indexes = Self { by_id: Ids::new(entities), ..Self::default() };
+        for (at, entity) in (0..).zip(entities) {
+            if entity.kind == Kind::Institution && entity.body.is_some() {
+                indexes.missions.push(at);
+            }
+            for (nth, term) in (0..).zip(&entity.terms) {
+                indexes.terms.entry(key(&term.office, &term.country)).or_default().push((at, nth));
+            }
+        }
+        indexes
+    }
+}
+
+/// Returns a number for an office and its owner. Two may have the same.
+fn key(office: &str, owner: &str) -> u64 {
+    FxBuildHasher.hash_one((office, owner))
 }
 
 /// Where in a list of entities each id stands, without a copy of the ids.
@@ -61,8 +92,8 @@ impl Ids {
 
 impl Gazetteer {
     pub(crate) fn from_data(data: Data) -> Self {
-        let by_id = Ids::new(&data.entities);
-        Self { data: Arc::new(data), by_id: Arc::new(by_id) }
+        let indexes = Indexes::new(&data.entities);
+        Self { data: Arc::new(data), indexes: Arc::new(indexes) }
     }
 
     /// Returns a gazetteer without entities.
@@ -130,7 +161,12 @@ impl Gazetteer {
     pub fn merged(&self, over: &Self) -> Self {
         let mut data = (*self.data).clone();
         for entity in over.entities() {
-            match self.by_id.find(&entity.id, &self.data.entities).and_then(|at| data.entities.get_mut(at)) {
+            match self
+                .indexes
+                .by_id
+                .find(&entity.id, &self.data.entities)
+                .and_then(|at| data.entities.get_mut(at))
+            {
                 Some(known) => known.merge(entity),
                 None => data.entities.push(entity.clone()),
             }
@@ -170,10 +206,25 @@ impl Gazetteer {
 
     /// Returns an entity by its id.
     pub fn get(&self, id: &str) -> Option<&Entity> {
-        self.by_id.find(id, &self.data.entities).and_then(|at| self.data.entities.get(at))
+        self.indexes.by_id.find(id, &self.data.entities).and_then(|at| self.data.entities.get(at))
     }
 
-    /// Returns who held an office on a day, with the term: `office:foreign-minister` of `IDN`.
+    /// Returns all terms in an office of a state or body, whenever they were.
+    pub fn terms<'g>(
+        &'g self,
+        office: &'g str,
+        owner: &'g str,
+    ) -> impl Iterator<Item = (&'g Entity, &'g Term)> {
+        let places = self.indexes.terms.get(&key(office, owner)).into_iter().flatten();
+        let terms = places.filter_map(|&(person, term)| {
+            let person = self.data.entities.get(person as usize)?;
+            Some((person, person.terms.get(term as usize)?))
+        });
+        terms.filter(move |(_, term)| term.office == office && term.country == owner)
+    }
+
+    /// Returns who held an office on a day, with the term: `office:foreign-minister` of `IDN`. The day of a hand-over
+    /// is the new holder's.
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
@@ -186,13 +237,14 @@ impl Gazetteer {
     pub fn holders<'g>(
         &'g self,
         office: &'g str,
-        country: &'g str,
+        owner: &'g str,
         day: Date,
     ) -> impl Iterator<Item = (&'g Entity, &'g Term)> {
-        self.data.entities.iter().filter(|e| !e.terms.is_empty()).flat_map(move |person| {
-            let held = move |t: &&Term| t.office == office && t.country == country && t.valid.holds_on(day);
-            person.terms.iter().filter(held).map(move |term| (person, term))
-        })
+        let all: Vec<(&Entity, &Term)> =
+            self.terms(office, owner).filter(|(_, t)| t.valid.holds_on(day)).collect();
+        let is_today = move |date: Option<PartialDate>| date.is_some_and(|d| d.is_day(day));
+        let handed_over = all.iter().any(|(_, t)| is_today(t.valid.from));
+        all.into_iter().filter(move |(_, t)| !(handed_over && is_today(t.valid.to)))
     }
 
     /// Returns the class words that begin names.
@@ -218,6 +270,11 @@ impl Gazetteer {
     /// Returns the ambiguous surfaces.
     pub fn surfaces(&self) -> &[Surface] {
         &self.data.surfaces
+    }
+
+    /// Returns the missions: their [`Entity::body`] says to whom they are sent.
+    pub(crate) fn missions(&self) -> impl Iterator<Item = &Entity> {
+        self.indexes.missions.iter().filter_map(|&at| self.data.entities.get(at as usize))
     }
 
     pub(crate) fn data(&self) -> &Data {

@@ -35,6 +35,11 @@ impl PartialDate {
             _ => Date::new(self.year, 12, 31).unwrap_or(Date::MAX),
         }
     }
+
+    /// Tells whether it is known to the day and is this one.
+    pub(crate) fn is_day(self, day: Date) -> bool {
+        self.first_day() == day && self.last_day() == day
+    }
 }
 
 impl FromStr for PartialDate {

@@ -186,9 +186,11 @@ fn of_holder(draft: &Draft<'_>, index: usize) -> Option<Arc<str>> {
     let holder = draft.get(index)?.mention.holder.clone()?;
     let person = draft.gazetteer.get(&holder)?;
     let day = draft.parsed.published();
+    // The owner of a term is a state, or a body or place of one.
+    let state_of = |owner: &'_ str| draft.gazetteer.get(owner).and_then(|e| e.country());
     let held = person.terms().iter().filter(|t| day.is_none_or(|day| t.validity().holds_on(day)));
-    let state = held.map(|t| t.country()).find(|c| !c.contains(':'));
-    state.or_else(|| person.terms().last().map(|t| t.country()).filter(|c| !c.contains(':'))).map(shared)
+    let state = held.filter_map(|t| state_of(t.country())).next();
+    state.or_else(|| person.terms().last().and_then(|t| state_of(t.country()))).map(shared)
 }
 
 /// Returns the state that the text speaks of most; the first of equals.

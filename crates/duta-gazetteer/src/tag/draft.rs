@@ -266,7 +266,8 @@ impl<'a> Draft<'a> {
                 *slot = Some(index);
             }
         }
-        let mention = Mention { span, kind, candidates, country: None, office: None, holder: None };
+        let mention =
+            Mention { span, kind, candidates, country: None, office: None, holder: None, owners: Vec::new() };
         self.found.push(Some(Found { mention, tokens, tentative: false }));
         index
     }

@@ -15,6 +15,7 @@ pub struct Mention {
     pub(super) country: Option<Arc<str>>,
     pub(super) office: Option<Arc<str>>,
     pub(super) holder: Option<Arc<str>>,
+    pub(super) owners: Vec<Arc<str>>,
 }
 
 /// An entity that a mention may mean, and why.
@@ -74,6 +75,23 @@ impl Mention {
     /// Persons: returns the id of the office that the text, or the gazetteer at the date, gives them.
     pub fn office(&self) -> Option<&str> {
         self.office.as_deref()
+    }
+
+    /// Offices: returns the ids of those to whom it may belong: bodies, places and posts that the text names beside it,
+    /// nearest first, its state last. The first of them that has holders at all is meant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+    /// use duta_text::TextParser;
+    ///
+    /// let tagger = Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap());
+    /// let mentions = tagger.tag(&TextParser::default().parse("Dubes RI untuk Singapura hadir.", None));
+    /// assert!(mentions[0].owners().eq(["institution:idn.kbri-singapura", "IDN"]));
+    /// # }
+    /// ```
+    pub fn owners(&self) -> impl Iterator<Item = &str> {
+        self.owners.iter().map(AsRef::as_ref)
     }
 
     /// Offices: returns the id of the person who holds it, from the text or at the date of publication.

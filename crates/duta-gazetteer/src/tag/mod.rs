@@ -10,6 +10,7 @@ mod draft;
 mod mention;
 mod names;
 mod offices;
+mod owners;
 mod people;
 mod resolve;
 mod runs;

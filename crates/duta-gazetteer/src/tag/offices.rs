@@ -2,10 +2,10 @@
 
 use duta_text::Case;
 
-use super::draft::Draft;
+use super::draft::{Draft, Found};
 use super::mention::Candidate;
 use super::vocabulary::Word;
-use crate::Kind;
+use crate::{Entity, Kind};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut at = 0;
@@ -23,6 +23,8 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         Word::Head(Kind::Office, _) => Some(at + words),
         _ => None,
     });
+    // `Ketua Komisi` does not reach into `Komisi I DPR`.
+    let head = head.filter(|&end| known.is_none() || !cuts_a_body(draft, end));
     if known.is_none() && !draft.is_free(at..at + 1) {
         return None;
     }
@@ -40,8 +42,10 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if known == Some(end) {
         // `Komandan itu` at the start of a sentence is a common noun with a capital.
         let found = draft.at(at)?;
-        let single = draft.gazetteer.get(found.mention.id()).is_some_and(|e| e.is_single_holder());
-        if !single && end == at + 1 && draft.is_initial(at) && !follows_body(draft, end) {
+        // A title of one body is none: `Wamenlu`.
+        let sure = |e: &Entity| e.is_single_holder() || e.body().is_some();
+        let sure = draft.gazetteer.get(found.mention.id()).is_some_and(sure);
+        if !sure && end == at + 1 && draft.is_initial(at) && !follows_body(draft, end) {
             let index = draft.index_at(at)?;
             draft.remove(index);
         }
@@ -57,6 +61,16 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         found.tentative = tentative;
     }
     Some(end)
+}
+
+/// Tells whether a token stands inside a known body rather than behind one.
+fn cuts_a_body(draft: &Draft<'_>, at: usize) -> bool {
+    let inside = |f: &Found| {
+        matches!(f.mention.kind, Kind::Ministry | Kind::Institution | Kind::Organization)
+            && f.tokens.start < at
+            && f.tokens.end > at
+    };
+    at.checked_sub(1).and_then(|i| draft.at(i)).is_some_and(inside)
 }
 
 /// Goes over further title words: `Deputi` **`Direktur`**.

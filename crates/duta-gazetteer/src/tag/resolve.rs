@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::draft::{Draft, shared};
 use super::mention::Candidate;
+use super::owners;
 use super::vocabulary::Word;
 use crate::{Kind, Takes};
 
@@ -109,21 +110,22 @@ pub(super) fn bare_heads(draft: &mut Draft<'_>) {
     }
 }
 
-/// Finds who holds each title that stands without a name, by its state and the date of publication.
+/// Settles to whom each title may belong, and finds who holds those that stand without a name, by the date of
+/// publication.
 pub(super) fn holders(draft: &mut Draft<'_>) {
-    let Some(day) = draft.parsed.published() else { return };
     for index in draft.order() {
-        let Some(found) = draft.get(index) else { continue };
-        if found.mention.kind != Kind::Office || found.mention.holder.is_some() {
-            continue;
-        }
-        let Some(country) = found.mention.country.clone() else { continue };
-        let slug = found.mention.id().rsplit(['.', ':']).next().unwrap_or_default().to_owned();
+        let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Office) else { continue };
+        let owners = owners::find(draft, found);
+        let slug = found.mention.id().rsplit(['.', ':']).next().unwrap_or_default();
         let office = format!("office:{slug}");
-        let holder =
-            draft.gazetteer.holders(&office, &country, day).next().map(|(person, _)| shared(person.id()));
+        let day = draft.parsed.published().filter(|_| found.mention.holder.is_none());
+        let holder = day.and_then(|day| {
+            let owner = owners.iter().find(|owner| draft.gazetteer.terms(&office, owner).next().is_some())?;
+            draft.gazetteer.holders(&office, owner, day).next().map(|(person, _)| shared(person.id()))
+        });
         if let Some(found) = draft.get_mut(index) {
-            found.mention.holder = holder;
+            found.mention.holder = holder.or(found.mention.holder.take());
+            found.mention.owners = owners;
         }
     }
 }
