@@ -207,7 +207,10 @@ const QUESTIONS: &[(&str, &str, &str)] = &[
 fn holders(tagger: &Tagger, parser: &TextParser, title: &str, on: Date) -> Vec<String> {
     let gazetteer = tagger.gazetteer();
     let mentions = tagger.tag(&parser.parse(title, Some(on)));
-    let found = mentions.iter().find(|m| m.kind() == Kind::Office).unwrap_or_else(|| panic!("no office in `{title}`"));
+    let found = mentions
+        .iter()
+        .find(|m| m.kind() == Kind::Office)
+        .unwrap_or_else(|| panic!("no office in `{title}`"));
     let office = match found.id().rsplit_once('.') {
         Some((_, slug)) if gazetteer.get(found.id()).is_none() => format!("office:{slug}"),
         _ => found.id().to_owned(),
@@ -262,7 +265,8 @@ fn two_holders_on_a_day_of_hand_over() {
 
 #[test]
 fn questions_are_many_and_different() {
-    let different: std::collections::HashSet<_> = QUESTIONS.iter().map(|&(title, on, _)| (title, on)).collect();
+    let different: std::collections::HashSet<_> =
+        QUESTIONS.iter().map(|&(title, on, _)| (title, on)).collect();
     assert_eq!(different.len(), QUESTIONS.len());
     assert!(QUESTIONS.len() >= 100, "{}", QUESTIONS.len());
 }
