@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use duta::Date;
 use duta::gazetteer::{Entity, Gazetteer, Kind, PartialDate, Strength, Validity};
 
+use crate::cldr::Cldr;
 use crate::data::{GazetteerArgs, open_over, with_tables};
 use crate::display::{clean, columns};
 use crate::fault::Stop;
@@ -45,6 +46,14 @@ pub(crate) enum GazetteerCommand {
   duta gazetteer who office:foreign-minister --country IDN --on 2025-10-26
   duta gazetteer who Menlu --on 2019-09-10 --country AUS")]
     Who(Who),
+    /// Make the table of country names of the Unicode CLDR
+    ///
+    /// Reads main/id/territories.json of the npm package cldr-localenames-full and supplemental/codeMappings.json of
+    /// cldr-core (both Unicode-3.0), and prints the table seeds/country_names.tsv: for each state its names there, by
+    /// alpha-3 code.
+    #[command(after_help = "Example:
+  duta gazetteer cldr territories.json codeMappings.json > seeds/country_names.tsv")]
+    Cldr(Cldr),
 }
 
 #[derive(Debug, Args)]
@@ -122,6 +131,7 @@ impl GazetteerCommand {
             }
             Self::Show(show) => show.run(),
             Self::Who(who) => who.run(),
+            Self::Cldr(cldr) => cldr.run(),
         }
     }
 }

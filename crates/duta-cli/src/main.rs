@@ -1,6 +1,7 @@
 //! The program `duta`: reads Indonesian news and says who did what to whom.
 
 mod analyze;
+mod cldr;
 mod data;
 mod display;
 mod fault;

@@ -79,6 +79,10 @@ struct Loader<'b> {
     /// What the rows may refer to beside each other.
     base: &'b Gazetteer,
     references: Vec<Reference>,
+    /// Names that their tables say an entity must not have.
+    never: FxHashMap<CompactString, Vec<CompactString>>,
+    /// Names for entities of other tables.
+    more_names: Vec<(CompactString, Vec<Alias>)>,
     places: FxHashMap<CompactString, Place>,
     errors: Vec<LoadError>,
 }
@@ -93,6 +97,8 @@ pub(crate) fn load<'a>(
         ids: Ids::default(),
         base,
         references: Vec::new(),
+        never: FxHashMap::default(),
+        more_names: Vec::new(),
         places: FxHashMap::default(),
         errors: Vec::new(),
     };
@@ -104,6 +110,7 @@ pub(crate) fn load<'a>(
     for (name, bytes) in files {
         loader.file(name, bytes);
     }
+    loader.add_names();
     loader.check_references();
     loader.check_holders();
     if loader.errors.is_empty() {
@@ -121,6 +128,7 @@ impl Loader<'_> {
             "heads" => self.heads(name, bytes),
             "titles" | "groups" | "words" => self.class_words(name, stem, bytes),
             "ambiguity" => self.ambiguity(name, bytes),
+            "country_names" => self.more_names(name, bytes),
             _ => self.entities(name, bytes),
         }
     }
@@ -168,6 +176,11 @@ impl Loader<'_> {
             };
             for id in entity.country.iter().chain(&entity.part_of) {
                 self.references.push(Reference { place: place.clone(), id: id.clone() });
+            }
+            let never = row.list("never", &mut self.errors);
+            if !never.is_empty() {
+                let never = never.into_iter().map(CompactString::from).collect();
+                self.never.insert(entity.id.clone(), never);
             }
             self.places.entry(entity.id.clone()).or_insert(place);
             self.add(entity, &row);
@@ -268,6 +281,45 @@ impl Loader<'_> {
                 source: row.needed("source", &mut self.errors).into(),
             };
             self.add(entity, &row);
+        }
+    }
+
+    /// Reads further strong names of entities; those that an entity has, or that its own table says it must not have, are
+    /// passed over.
+    fn more_names(&mut self, name: &str, bytes: &[u8]) {
+        let needed = ["id", "names", "source"];
+        let Some(table) = self.table(name, bytes, &needed, &needed) else { return };
+        let file: Rc<str> = name.into();
+        for row in table.rows() {
+            let id = CompactString::from(row.needed("id", &mut self.errors));
+            row.needed("names", &mut self.errors);
+            let names = row.list("names", &mut self.errors).into_iter().map(|text| {
+                // a short form in capitals is no word in them: `AS`
+                let acronym = text.chars().all(char::is_uppercase);
+                let strength = if acronym { Strength::Acronym } else { Strength::Strong };
+                let case = if acronym { CasePolicy::Exact } else { CasePolicy::ExactOrUpper };
+                Alias { text: text.into(), strength, case }
+            });
+            self.more_names.push((id.clone(), names.collect()));
+            let place = Place { file: file.clone(), line: row.line(), as_of: table.as_of() };
+            self.references.push(Reference { place, id });
+        }
+    }
+
+    /// Gives entities their further names; one that stands in the base is taken over.
+    fn add_names(&mut self) {
+        for (id, names) in core::mem::take(&mut self.more_names) {
+            if self.ids.find(&id, &self.data.entities).is_none()
+                && let Some(entity) = self.base.get(&id)
+            {
+                self.data.entities.push(entity.clone());
+                self.ids.insert(self.data.entities.len() - 1, &self.data.entities);
+            }
+            let known = self.ids.find(&id, &self.data.entities);
+            if let Some(entity) = known.and_then(|at| self.data.entities.get_mut(at)) {
+                let never = self.never.get(&id).map_or(&[][..], Vec::as_slice);
+                entity.add_aliases(names.into_iter().filter(|a| !never.contains(&a.text)));
+            }
         }
     }
 
