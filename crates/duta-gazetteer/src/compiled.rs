@@ -7,7 +7,7 @@ use crate::error::{OpenError, OpenErrorKind};
 use crate::gazetteer::Data;
 
 const MAGIC: &[u8; 8] = b"DUTAGAZ\n";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = MAGIC.len() + 4 + 4;
 
 impl Gazetteer {

@@ -70,6 +70,7 @@ pub struct Surface {
     pub(crate) policy: Policy,
     pub(crate) require: Vec<String>,
     pub(crate) forbid: Vec<String>,
+    pub(crate) entity: Option<String>,
 }
 
 /// What decides whether an ambiguous surface is matched.
@@ -106,5 +107,10 @@ impl Surface {
     /// Returns the words of which none may stand there.
     pub fn forbid(&self) -> &[String] {
         &self.forbid
+    }
+
+    /// Returns the id of the only entity that the policy is for; where there is none, it is for all that have the name.
+    pub fn entity(&self) -> Option<&str> {
+        self.entity.as_deref()
     }
 }

@@ -56,7 +56,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return known;
     }
     let initial = draft.is_initial(at) && !draft.begins(head.end) && kind != Kind::Institution;
-    if takes == Takes::Bare && draft.is_free(head.clone()) && !initial {
+    if takes == Takes::Bare && draft.is_free(head.clone()) && !initial && !draft.is_refused(at) {
         let id = format!("{}:{}", kind.prefix(), draft.slug(head.clone()));
         draft.add(head.clone(), kind, vec![Candidate::new(id, "class word")]);
     }

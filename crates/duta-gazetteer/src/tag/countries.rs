@@ -14,6 +14,10 @@ const HOME: &str = "IDN";
 /// A capital that acts is its state: `Beijing menolak`, `kepada Pyongyang`; behind a preposition of place it is a city.
 /// Jakarta is Indonesia only where another capital stands for its state too; else it is a city like others.
 pub(super) fn metonyms(draft: &mut Draft<'_>) {
+    // There a city is its club: `Madrid mendapatkan giliran`.
+    if draft.is_leisure() {
+        return;
+    }
     if stand_for_states(draft, |state| state != HOME) {
         stand_for_states(draft, |state| state == HOME);
     }
@@ -32,7 +36,9 @@ fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> boo
         let beside_state =
             |i: usize| draft.is(i, Word::Joiner) && i > 0 && draft.kind_at(i - 1) == Some(Kind::Country);
         let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || beside_state(i));
-        let opens = before.is_none_or(|i| draft.text(i) == "," || draft.is(i, Word::Function));
+        let opens = before.is_none_or(|i| {
+            draft.text(i) == "," || draft.is(i, Word::Function) || draft.is(i, Word::SayingVerb)
+        });
         let acts = draft.joined(end)
             && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
         if agent || (opens && acts) {

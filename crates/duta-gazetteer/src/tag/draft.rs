@@ -38,6 +38,9 @@ pub(super) struct Draft<'a> {
     large: HashSet<String>,
     /// How often the text has each word that is written in capitals.
     capitals: HashMap<String, usize>,
+    /// Where an ambiguous name means something else.
+    refused: HashSet<usize>,
+    leisure: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -60,8 +63,11 @@ impl<'a> Draft<'a> {
             small: HashSet::new(),
             large: HashSet::new(),
             capitals: HashMap::new(),
+            refused: HashSet::new(),
+            leisure: false,
         };
         draft.read_sentences();
+        draft.read_subject();
         draft
     }
 
@@ -105,6 +111,33 @@ impl<'a> Draft<'a> {
                 }
             }
         }
+    }
+
+    /// Reads whether the text is about sports or shows: it has four words at least of these, and one in thirty.
+    fn read_subject(&mut self) {
+        let words: Vec<&str> =
+            (0..self.len()).filter(|&i| self.is(i, Word::Leisure)).map(|i| self.fold(i)).collect();
+        let kinds = words.iter().collect::<HashSet<_>>().len();
+        self.leisure = kinds >= 4 && words.len() * 30 >= self.len();
+    }
+
+    /// Tells whether the text is about sports or shows, where names of clubs, songs and players look like others.
+    pub(super) fn is_leisure(&self) -> bool {
+        self.leisure
+    }
+
+    /// Notes that the ambiguous name at some tokens means nothing that the gazetteer has.
+    pub(super) fn refuse(&mut self, tokens: Range<usize>) {
+        self.refused.extend(tokens);
+    }
+
+    pub(super) fn is_refused(&self, i: usize) -> bool {
+        self.refused.contains(&i)
+    }
+
+    /// Returns a part of the text in small ASCII letters.
+    pub(super) fn folded(&self, span: Span) -> &str {
+        self.folded.get(span.start()..span.end()).unwrap_or_default()
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&Token> {

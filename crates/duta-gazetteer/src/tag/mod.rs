@@ -11,6 +11,7 @@ mod mention;
 mod names;
 mod offices;
 mod people;
+mod policies;
 mod resolve;
 mod runs;
 mod vocabulary;

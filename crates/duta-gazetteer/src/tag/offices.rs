@@ -20,7 +20,8 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let known =
         draft.at(at).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == at).map(|f| f.tokens.end);
     let head = draft.phrases_at(at).find_map(|(words, class)| match class {
-        Word::Head(Kind::Office, _) => Some(at + words),
+        // `Anggota` **`Komisi I DPR`**: a longer title does not run into a known name.
+        Word::Head(Kind::Office, _) if words == 1 || !cuts_name(draft, at, at + words) => Some(at + words),
         _ => None,
     });
     if known.is_none() && !draft.is_free(at..at + 1) {
@@ -57,6 +58,15 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         found.tentative = tentative;
     }
     Some(end)
+}
+
+/// Tells whether a phrase ends inside a known name of a body that begins in it.
+fn cuts_name(draft: &Draft<'_>, at: usize, end: usize) -> bool {
+    draft.at(end - 1).is_some_and(|f| {
+        f.tokens.start > at
+            && f.tokens.end > end
+            && matches!(f.mention.kind, Kind::Ministry | Kind::Institution | Kind::Organization)
+    })
 }
 
 /// Goes over further title words: `Deputi` **`Direktur`**.

@@ -25,7 +25,8 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
     }
     let mut at = 0;
     while at < draft.len() {
-        let Some(list) = bearers.get(draft.text(at)).filter(|_| draft.is_free(at..at + 1)) else {
+        let named = |at: usize| bearers.get(draft.text(at));
+        let Some(list) = named(at).filter(|list| draft.is_free(at..at + 1) || is_persons(draft, at, list)) else {
             at += 1;
             continue;
         };
@@ -49,6 +50,20 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
         at = end;
     }
     spread_offices(draft);
+}
+
+/// Tells whether the name of a city or state is here that of a person named before: `Paris Hilton … Paris`.
+fn is_persons(draft: &Draft<'_>, at: usize, bearers: &[usize]) -> bool {
+    let alone = draft.at(at).is_some_and(|f| {
+        matches!(f.mention.kind, Kind::Place | Kind::Country) && f.tokens == (at..at + 1)
+    });
+    let named = bearers.iter().any(|&b| {
+        draft.get(b).is_some_and(|f| {
+            f.tokens.start < at && f.tokens.len() > 1 && f.tokens.clone().any(|i| draft.is_refused(i))
+        })
+    });
+    let placed = at > 0 && draft.joined(at) && draft.is(at - 1, Word::PlacePreposition);
+    alone && named && !placed
 }
 
 /// Gives every mention of a person the office that one of them has.

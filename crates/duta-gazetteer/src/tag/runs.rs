@@ -31,6 +31,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let acronym = single && draft.case(row.start) == Case::Upper && draft.text(row.start).len() > 1;
         let (kind, reason) = if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
             continue;
+        } else if draft.is_leisure() && !behind_preposition && !acronym && !is_shown_person(draft, &row) {
+            // There titles of songs and names of clubs are written as persons are.
+            continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
         } else if acronym && draft.recurs(row.start) && draft.text(row.start).chars().all(char::is_alphabetic)
@@ -42,11 +45,16 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             continue;
         };
         // Particles and hyphens go on a name: `Hana Mansour al - Khatib`.
-        let row = if kind == Kind::Person { people::name(draft, row.start) } else { row };
+        let goes_on = kind == Kind::Person || (kind == Kind::Place && draft.is(row.end, Word::Particle));
+        let row = if goes_on { people::name(draft, row.start) } else { row };
         if row.is_empty() {
             continue;
         }
         at = row.end.max(at);
+        if kind == Kind::Person {
+            people::add(draft, row, reason);
+            continue;
+        }
         let id = format!("{}:{}", kind.prefix(), draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }
@@ -71,6 +79,16 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
     draft.add(at..end, kind, vec![Candidate::new(id, "class word within")]);
     Some(end)
+}
+
+/// Tells whether the words around a row say that it is a person: what he does before it (`pelatih`), a saying or an age
+/// beside it.
+fn is_shown_person(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
+    let start = row.start;
+    let before = start.checked_sub(1).filter(|_| draft.joined(start));
+    let role = before.is_some_and(|i| draft.is(i, Word::Role) || draft.is(i, Word::Saying));
+    let says = draft.joined(row.end) && draft.is(row.end, Word::SayingVerb);
+    role || says
 }
 
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text
