@@ -113,12 +113,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Reads whether the text is about sports or shows: it has four words at least of these, and one in thirty.
+    /// Reads whether the text is about sports or shows: it has three words at least of these, and one in eighty.
     fn read_subject(&mut self) {
         let words: Vec<&str> =
             (0..self.len()).filter(|&i| self.is(i, Word::Leisure)).map(|i| self.fold(i)).collect();
         let kinds = words.iter().collect::<HashSet<_>>().len();
-        self.leisure = kinds >= 4 && words.len() * 30 >= self.len();
+        self.leisure = kinds >= 3 && words.len() * 80 >= self.len();
     }
 
     /// Tells whether the text is about sports or shows, where names of clubs, songs and players look like others.

@@ -9,6 +9,7 @@ mod dateline;
 mod draft;
 mod mention;
 mod names;
+mod leisure;
 mod offices;
 mod people;
 mod policies;
@@ -74,6 +75,7 @@ impl Tagger {
         people::find(&mut draft);
         runs::find(&mut draft);
         acronyms::find(&mut draft);
+        leisure::prune(&mut draft);
         resolve::short_names(&mut draft);
         resolve::bare_heads(&mut draft);
         countries::metonyms(&mut draft);

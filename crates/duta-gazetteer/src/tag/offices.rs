@@ -2,7 +2,7 @@
 
 use duta_text::Case;
 
-use super::draft::Draft;
+use super::draft::{Draft, Found};
 use super::mention::Candidate;
 use super::vocabulary::Word;
 use crate::Kind;
@@ -32,6 +32,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let inner = draft
         .at(from)
         .filter(|f| f.mention.kind == Kind::Office && f.tokens.start == from)
+        .filter(|f| known.is_none() || !is_given_name(draft, f))
         .map(|f| f.tokens.end);
     let mut end = inner.unwrap_or(from);
     if let Some(reached) = inner_heads(draft, end) {
@@ -58,6 +59,13 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         found.tentative = tentative;
     }
     Some(end)
+}
+
+/// Tells whether the title of a ruler is a given name: `Sekretaris Jenderal` **`Raja`** `Juli Antoni`.
+fn is_given_name(draft: &Draft<'_>, title: &Found) -> bool {
+    let single = draft.gazetteer.get(title.mention.id()).is_some_and(|e| e.is_single_holder() && e.body().is_none());
+    let end = title.tokens.end;
+    title.tokens.len() == 1 && single && draft.joined(end) && draft.is_namelike(end) && draft.at(end).is_none()
 }
 
 /// Tells whether a phrase ends inside a known name of a body that begins in it.

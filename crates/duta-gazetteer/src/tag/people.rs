@@ -41,7 +41,9 @@ fn after_titles(draft: &mut Draft<'_>) {
             }
             None => {
                 let run = name(draft, at);
-                if run.is_empty() { None } else { Some(add(draft, run, "name after a title")) }
+                // `Asisten Wasit`: a common noun that the title is made of.
+                let common = run.len() == 1 && draft.is_written_small(at);
+                if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
             }
         };
         let Some(person) = person else { continue };

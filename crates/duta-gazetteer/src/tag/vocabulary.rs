@@ -26,6 +26,7 @@ pub(super) enum Word {
     Auxiliary,
     Leisure,
     Role,
+    Article,
 }
 
 #[derive(Debug)]
@@ -76,6 +77,7 @@ impl Vocabulary {
                 "function" => Word::Function,
                 "leisure" => Word::Leisure,
                 "role" => Word::Role,
+                "article" => Word::Article,
                 _ => continue,
             };
             all.add(word.words(), class);
