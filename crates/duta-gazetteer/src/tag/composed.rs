@@ -48,7 +48,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return outside(draft, head.end, end, kind);
     }
     if end > from {
-        let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
+        let id = draft.id_of(kind, &draft.slug(at..end), at);
         draft.add(at..end, kind, vec![Candidate::new(id, "composed name")]);
         return Some(end);
     }
@@ -97,8 +97,10 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
             named = true;
             end = next;
             at = next;
-            // The seat closes the name of a mission: `KJRI Kuching`.
-            if kind == Kind::Institution && draft.kind_at(next - 1) == Some(Kind::Place) {
+            // The seat closes the name of a mission: `KJRI Kuching`; the body that of its part: `Komisi IV DPRD`.
+            let closes =
+                matches!(draft.kind_at(next - 1), Some(Kind::Place | Kind::Institution | Kind::Organization));
+            if kind == Kind::Institution && closes && !draft.begins(next) {
                 break;
             }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {

@@ -131,6 +131,16 @@ impl<'a> Draft<'a> {
         self.refused.extend(tokens);
     }
 
+    /// Makes the id of a name that begins at a token. Where the policies say that it does not mean the entity of this
+    /// name, it is another's.
+    pub(super) fn id_of(&self, kind: Kind, slug: &str, at: usize) -> String {
+        let mut id = format!("{}:{slug}", kind.prefix());
+        if self.is_refused(at) && self.gazetteer.get(&id).is_some() {
+            id.push_str("-2");
+        }
+        id
+    }
+
     pub(super) fn is_refused(&self, i: usize) -> bool {
         self.refused.contains(&i)
     }

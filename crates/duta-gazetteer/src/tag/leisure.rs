@@ -36,7 +36,10 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
 fn is_plain_person(draft: &Draft<'_>, tokens: core::ops::Range<usize>) -> bool {
     let joined = tokens.clone().any(|i| draft.is(i, Word::Particle) || !draft.is_word(i));
     let foreign = tokens.clone().any(|i| {
-        draft.is(i, Word::Article) || draft.text(i).len() < 2 || draft.vocabulary.within(draft.fold(i)).is_some()
+        draft.is(i, Word::Article)
+            || draft.text(i).len() < 2
+            || draft.text(i).contains(|c: char| c.is_ascii_digit())
+            || draft.vocabulary.within(draft.fold(i)).is_some()
     });
     (tokens.len() < 3 || joined) && !foreign
 }

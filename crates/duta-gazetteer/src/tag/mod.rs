@@ -7,9 +7,9 @@ mod composed;
 mod countries;
 mod dateline;
 mod draft;
+mod leisure;
 mod mention;
 mod names;
-mod leisure;
 mod offices;
 mod people;
 mod policies;
@@ -72,6 +72,7 @@ impl Tagger {
         dateline::find(&mut draft);
         composed::find(&mut draft);
         offices::find(&mut draft);
+        names::drop_parts(&mut draft);
         people::find(&mut draft);
         runs::find(&mut draft);
         acronyms::find(&mut draft);

@@ -61,7 +61,6 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         let Some(&Sense { entity: best, small, .. }) = candidates.first() else { continue };
         // Persons by a weak name wait for a title or a full name.
         if tentative && best.kind() != Kind::Person {
-            draft.refuse(first..last);
             continue;
         }
         if small && best.kind() != Kind::Office {
@@ -69,16 +68,13 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         }
         let mut ids: HashSet<&str> = HashSet::new();
         candidates.retain(|s| ids.insert(s.entity.id()));
-        let list = candidates
-            .iter()
-            .map(|s| Candidate::new(shared(s.entity.id()), reason(s.strength)))
-            .collect();
+        let list =
+            candidates.iter().map(|s| Candidate::new(shared(s.entity.id()), reason(s.strength))).collect();
         let index = draft.add_span(first..last, span, best.kind(), list);
         if let Some(f) = draft.get_mut(index) {
             f.tentative = tentative || small;
         }
     }
-    drop_parts_of_names(draft);
 }
 
 /// An entity that a name may mean.
@@ -100,7 +96,7 @@ pub(super) fn covering(draft: &Draft<'_>, span: Span) -> core::ops::Range<usize>
 
 /// Drops the known short names of persons that are a part of a longer name: `Hari` **`Prabowo`**, **`Luhut`**
 /// `Pangaribuan`.
-fn drop_parts_of_names(draft: &mut Draft<'_>) {
+pub(super) fn drop_parts(draft: &mut Draft<'_>) {
     for index in draft.order() {
         let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Person && f.tokens.len() == 1)
         else {

@@ -42,7 +42,8 @@ fn after_titles(draft: &mut Draft<'_>) {
             None => {
                 let run = name(draft, at);
                 // `Asisten Wasit`: a common noun that the title is made of.
-                let common = run.len() == 1 && draft.is_written_small(at);
+                let acronym = draft.is_refused(at) && draft.case(at) == Case::Upper;
+                let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
                 if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
             }
         };
@@ -245,11 +246,7 @@ fn give_office(draft: &mut Draft<'_>, person: usize, title: usize) {
 
 pub(super) fn add(draft: &mut Draft<'_>, run: Range<usize>, reason: &'static str) -> usize {
     let words: Vec<&str> = run.clone().map(|i| draft.text(i)).filter(|w| *w != "-" && *w != ".").collect();
-    let mut id = format!("person:{}", slug(&words.join(" ")));
-    // The one whom the gazetteer knows by this common name is somebody else.
-    if draft.is_refused(run.start) && draft.gazetteer.get(&id).is_some() {
-        id.push_str("-2");
-    }
+    let id = draft.id_of(Kind::Person, &slug(&words.join(" ")), run.start);
     draft.add(run, Kind::Person, vec![Candidate::new(id, reason)])
 }
 

@@ -111,8 +111,8 @@ impl<'m> Policies<'m> {
         plain && self.settled.contains(&(surface, entity.id()))
     }
 
-    /// Tells whether a name stands where only states do: behind the title of a leader or the name of a ministry, or in
-    /// a row of states.
+    /// Tells whether a name stands where only states do: behind the title of a leader or the name of a body of a state,
+    /// or in a row of states.
     fn is_named_as_state(&self, draft: &Draft<'_>, at: usize, entity: &Entity) -> bool {
         if entity.kind() != Kind::Country {
             return false;
@@ -127,6 +127,16 @@ impl<'m> Policies<'m> {
                 && between.len() <= 2
                 && between.all(|i| draft.text(i) == "," || draft.is(i, Word::Joiner))
         };
+        // `Kedutaan Besar Georgia`
+        let behind_head = (1..=2.min(here.start)).any(|n| {
+            let body = |(words, class)| {
+                words == n && matches!(class, Word::Head(Kind::Ministry | Kind::Institution, _))
+            };
+            draft.joined(here.start) && draft.phrases_at(here.start - n).any(body)
+        });
+        if behind_head {
+            return true;
+        }
         let before = at.checked_sub(1).and_then(|i| self.matches.get(i));
         if let Some(before) = before {
             let end = covering(draft, before.span()).end;

@@ -26,7 +26,8 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
     let mut at = 0;
     while at < draft.len() {
         let named = |at: usize| bearers.get(draft.text(at));
-        let Some(list) = named(at).filter(|list| draft.is_free(at..at + 1) || is_persons(draft, at, list)) else {
+        let Some(list) = named(at).filter(|list| draft.is_free(at..at + 1) || is_persons(draft, at, list))
+        else {
             at += 1;
             continue;
         };
@@ -54,9 +55,9 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
 
 /// Tells whether the name of a city or state is here that of a person named before: `Paris Hilton … Paris`.
 fn is_persons(draft: &Draft<'_>, at: usize, bearers: &[usize]) -> bool {
-    let alone = draft.at(at).is_some_and(|f| {
-        matches!(f.mention.kind, Kind::Place | Kind::Country) && f.tokens == (at..at + 1)
-    });
+    let alone = draft
+        .at(at)
+        .is_some_and(|f| matches!(f.mention.kind, Kind::Place | Kind::Country) && f.tokens == (at..at + 1));
     let named = bearers.iter().any(|&b| {
         draft.get(b).is_some_and(|f| {
             f.tokens.start < at && f.tokens.len() > 1 && f.tokens.clone().any(|i| draft.is_refused(i))

@@ -34,11 +34,17 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let acronym = single && draft.case(row.start) == Case::Upper && draft.text(row.start).len() > 1;
         let (kind, reason) = if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
             continue;
-        } else if draft.is_leisure() && !behind_preposition && !acronym && !is_shown_person(draft, &row, &alone) {
+        } else if draft.is_leisure()
+            && !behind_preposition
+            && !acronym
+            && !is_shown_person(draft, &row, &alone)
+        {
             // There titles of songs and names of clubs are written as persons are.
             continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
+        } else if acronym && draft.is_refused(row.start) {
+            continue;
         } else if acronym && draft.recurs(row.start) && draft.text(row.start).chars().all(char::is_alphabetic)
         {
             (Kind::Organization, "unlisted acronym")
@@ -98,11 +104,7 @@ fn alone(draft: &Draft<'_>) -> HashSet<String> {
 
 /// Tells whether the text shows that a row is a person: what he does before it (`pelatih`), a saying beside it, or the
 /// surname alone elsewhere.
-fn is_shown_person(
-    draft: &Draft<'_>,
-    row: &core::ops::Range<usize>,
-    alone: &HashSet<String>,
-) -> bool {
+fn is_shown_person(draft: &Draft<'_>, row: &core::ops::Range<usize>, alone: &HashSet<String>) -> bool {
     let start = row.start;
     let before = start.checked_sub(1).filter(|_| draft.joined(start));
     let role = before.is_some_and(|i| draft.is(i, Word::Role) || draft.is(i, Word::Saying));

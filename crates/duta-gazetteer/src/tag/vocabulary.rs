@@ -27,6 +27,7 @@ pub(super) enum Word {
     Leisure,
     Role,
     Article,
+    Copula,
 }
 
 #[derive(Debug)]
@@ -78,6 +79,7 @@ impl Vocabulary {
                 "leisure" => Word::Leisure,
                 "role" => Word::Role,
                 "article" => Word::Article,
+                "copula" => Word::Copula,
                 _ => continue,
             };
             all.add(word.words(), class);
