@@ -98,9 +98,13 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
             end = next;
             at = next;
             // The seat closes the name of a mission: `KJRI Kuching`; the body that of its part: `Komisi IV DPRD`.
-            let closes =
-                matches!(draft.kind_at(next - 1), Some(Kind::Place | Kind::Institution | Kind::Organization));
-            if kind == Kind::Institution && closes && !draft.begins(next) {
+            let placed = draft.phrases_at(next).any(|(_, c)| matches!(c, Word::Head(Kind::Place, _)));
+            let closes = match draft.kind_at(next - 1) {
+                Some(Kind::Place) => true,
+                Some(Kind::Institution | Kind::Organization) => !placed && !draft.begins(next),
+                _ => false,
+            };
+            if kind == Kind::Institution && closes {
                 break;
             }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {

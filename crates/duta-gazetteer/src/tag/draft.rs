@@ -28,6 +28,8 @@ pub(super) struct Draft<'a> {
     /// For each token the mention that covers it.
     owner: Vec<Option<usize>>,
     found: Vec<Option<Found>>,
+    /// The mentions that share a token with the one that owns it: `Asia` in `Asia-Afrika`.
+    sharers: HashMap<usize, Vec<usize>>,
     /// For each token the index of its sentence.
     sentence: Vec<usize>,
     /// For each token whether a sentence, a line or a quotation begins with it.
@@ -57,6 +59,7 @@ impl<'a> Draft<'a> {
             folded: parsed.text().to_ascii_lowercase(),
             owner: vec![None; tokens.len()],
             found: Vec::new(),
+            sharers: HashMap::new(),
             sentence: vec![0; tokens.len()],
             initial: vec![false; tokens.len()],
             titled: vec![false; tokens.len()],
@@ -296,14 +299,17 @@ impl<'a> Draft<'a> {
     ) -> usize {
         for i in tokens.clone() {
             // Names joined by a hyphen share a token and do not overlap: `Indonesia-Malaysia`.
-            let old =
-                self.index_at(i).filter(|&old| self.get(old).is_some_and(|f| f.mention.span.overlaps(span)));
-            if let Some(old) = old {
-                self.remove(old);
-            }
+            let sharers = self.sharers.get(&i).map_or(&[][..], Vec::as_slice);
+            let overlaps = |&old: &usize| self.get(old).is_some_and(|f| f.mention.span.overlaps(span));
+            let old: Vec<usize> =
+                self.index_at(i).into_iter().chain(sharers.iter().copied()).filter(overlaps).collect();
+            old.into_iter().for_each(|old| self.remove(old));
         }
         let index = self.found.len();
         for i in tokens.clone() {
+            if let Some(old) = self.index_at(i) {
+                self.sharers.entry(i).or_default().push(old);
+            }
             if let Some(slot) = self.owner.get_mut(i) {
                 *slot = Some(index);
             }
