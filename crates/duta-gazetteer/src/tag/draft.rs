@@ -299,11 +299,17 @@ impl<'a> Draft<'a> {
     ) -> usize {
         for i in tokens.clone() {
             // Names joined by a hyphen share a token and do not overlap: `Indonesia-Malaysia`.
-            let sharers = self.sharers.get(&i).map_or(&[][..], Vec::as_slice);
-            let overlaps = |&old: &usize| self.get(old).is_some_and(|f| f.mention.span.overlaps(span));
-            let old: Vec<usize> =
-                self.index_at(i).into_iter().chain(sharers.iter().copied()).filter(overlaps).collect();
-            old.into_iter().for_each(|old| self.remove(old));
+            let owner = self.index_at(i);
+            // Who shares it matters to those only who take the whole token; then they all go, and are looked at once.
+            let whole = self
+                .token(i)
+                .is_some_and(|t| span.start() <= t.span().start() && t.span().end() <= span.end());
+            let sharers = if whole { self.sharers.remove(&i).unwrap_or_default() } else { Vec::new() };
+            for old in owner.into_iter().chain(sharers) {
+                if self.get(old).is_some_and(|f| f.mention.span.overlaps(span)) {
+                    self.remove(old);
+                }
+            }
         }
         let index = self.found.len();
         for i in tokens.clone() {

@@ -95,7 +95,7 @@ fn alone(draft: &Draft<'_>) -> HashSet<String> {
     let name = |i: usize| draft.is_capital(i) && draft.is_word(i);
     (1..draft.len())
         .filter(|&i| {
-            let single = !name(i - 1) && !(draft.joined(i + 1) && name(i + 1));
+            let single = !(name(i - 1) || draft.joined(i + 1) && name(i + 1));
             single && name(i) && !draft.is_initial(i) && !draft.is_titled(i) && !draft.is_written_small(i)
         })
         .map(|i| draft.text(i).to_owned())
