@@ -358,7 +358,7 @@ impl Loader<'_> {
     }
 
     fn ambiguity(&mut self, name: &str, bytes: &[u8]) {
-        let known = ["surface", "policy", "require", "forbid", "note", "source"];
+        let known = ["surface", "policy", "require", "forbid", "entity", "note", "source"];
         let Some(table) = self.table(name, bytes, &known, &["surface", "policy", "source"]) else { return };
         for row in table.rows() {
             let policies = [
@@ -372,8 +372,9 @@ impl Loader<'_> {
                 row.list(column, errors).into_iter().map(CompactString::from).collect()
             };
             let (require, forbid) = (list("require", &mut self.errors), list("forbid", &mut self.errors));
+            let entity = row.optional("entity");
             if let Some(policy) = row.choice("policy", &policies, &mut self.errors) {
-                self.data.surfaces.push(Surface { text, policy, require, forbid });
+                self.data.surfaces.push(Surface { text, policy, require, forbid, entity });
             }
         }
     }

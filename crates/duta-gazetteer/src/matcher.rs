@@ -68,8 +68,9 @@ impl Matcher {
     ///
     /// A gazetteer of more names than the automaton can number (some two thousand million bytes of names).
     pub fn new(gazetteer: Gazetteer) -> Result<Self, BuildError> {
+        let rules = gazetteer.surfaces().iter();
         let never: HashSet<&str> =
-            gazetteer.surfaces().iter().filter(|s| s.policy() == Policy::Never).map(|s| s.text()).collect();
+            rules.filter(|s| s.policy() == Policy::Never && s.entity().is_none()).map(|s| s.text()).collect();
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         let mut refs: Vec<AliasRef> = Vec::new();
         for (e, entity) in gazetteer.entities().iter().enumerate() {

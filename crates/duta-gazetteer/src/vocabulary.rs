@@ -71,6 +71,7 @@ pub struct Surface {
     pub(crate) policy: Policy,
     pub(crate) require: Vec<CompactString>,
     pub(crate) forbid: Vec<CompactString>,
+    pub(crate) entity: Option<CompactString>,
 }
 
 /// What decides whether an ambiguous surface is matched.
@@ -107,5 +108,10 @@ impl Surface {
     /// Returns the words of which none may stand there.
     pub fn forbid(&self) -> impl Iterator<Item = &str> {
         self.forbid.iter().map(CompactString::as_str)
+    }
+
+    /// Returns the id of the only entity that the policy is for; where there is none, it is for all that have the name.
+    pub fn entity(&self) -> Option<&str> {
+        self.entity.as_deref()
     }
 }

@@ -493,6 +493,15 @@ fn policies() {
         ("Alfa\tguard\tdewan\t\town", "Para anggota di Alfa hadir.", &[]),
         ("Alfa\tguard\tdewan\t\town", "Para anggota di Alfa hadir. Anggota dewan tidak.", &[]),
         ("Alfa\tguard\tdewan\t\town", "Para pedewan di Alfa hadir.", &[]),
+        // A cue in small letters is met with a capital too, one with a capital only so.
+        ("Alfa\tguard\tdewan\t\town", "Dewan itu bertemu Alfa.", &["Alfa"]),
+        ("Alfa\tguard\tDewan\t\town", "Para anggota dewan di Alfa hadir.", &[]),
+        // What a cue has settled holds in the whole text, save where a sentence begins.
+        (
+            "Alfa\tguard\tdewan\t\town",
+            "Anggota dewan itu memuji Alfa. Utusan dari Alfa hadir. Alfa lewat.",
+            &["Alfa", "Alfa"],
+        ),
         ("Alfa\tguard\t\tmobil\town", "Sebuah mobil merek Alfa lewat.", &[]),
         ("Alfa\tguard\t\tmobil\town", "Sebuah utusan Alfa lewat.", &["Alfa"]),
         ("Alfa\tprior\t\tRomeo|mobil\town", "Sebuah Alfa Romeo lewat.", &[]),
@@ -514,6 +523,33 @@ fn policies() {
             .map(|m| m.span().of(text))
             .collect();
         assert_eq!(&found, want, "{rule:?} in {text:?}");
+    }
+}
+
+/// A row of one sense leaves the others alone; all rows of a sense must admit it.
+#[test]
+fn policies_of_senses() {
+    let bodies = "id\tkind\tname\tweak\tsource\norg:alfa\torganization\tAlfa\t\town\norg:beta\torganization\tBeta\tAlfa\town\n";
+    let rules = "surface\tpolicy\trequire\tforbid\tentity\tsource\n\
+        Alfa\tguard\t\tmobil\torg:alfa\town\n\
+        Alfa\tprior\t\tRomeo\torg:alfa\town\n\
+        Alfa\tguard\tmobil\t\torg:beta\town\n";
+    let gazetteer = load(&[("bodies.tsv", bodies.as_bytes()), ("ambiguity.tsv", rules.as_bytes())]).unwrap();
+    let entities: Vec<_> = gazetteer.surfaces().iter().map(|s| s.entity()).collect();
+    assert_eq!(entities, [Some("org:alfa"), Some("org:alfa"), Some("org:beta")]);
+    let tagger = Tagger::new(Matcher::new(gazetteer).unwrap());
+    let cases: [(&str, &[&str]); 4] = [
+        ("Utusan dari Alfa hadir.", &["org:alfa"]),
+        ("Utusan dari Alfa membeli mobil.", &["org:beta"]),
+        ("Utusan dari Alfa Romeo hadir.", &[]),
+        // A weak name counts where its cue stands.
+        ("Pabrik mobil Alfa tutup.", &["org:beta"]),
+    ];
+    for (text, want) in cases {
+        let parsed = TextParser::default().parse(text, None);
+        let tagged = tagger.tag(&parsed);
+        let found: Vec<&str> = tagged.iter().map(|m| m.id()).filter(|id| id.starts_with("org:")).collect();
+        assert_eq!(found, want, "{text:?}");
     }
 }
 

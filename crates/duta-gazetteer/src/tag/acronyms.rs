@@ -1,7 +1,7 @@
 //! Acronyms that the text defines: `Pasukan Mobilisasi Populer (PMF)`. They hold for that text and beat the
 //! built-in meaning.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use duta_text::Case;
 
@@ -11,6 +11,7 @@ use crate::Kind;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut defined: HashMap<String, (Kind, Candidate)> = HashMap::new();
+    let mut common: HashSet<String> = HashSet::new();
     for open in 1..draft.len() {
         if draft.text(open) != "(" {
             continue;
@@ -22,6 +23,13 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             start = slash + 1;
         }
         if close != start + 1 || !is_acronym(draft, start) {
+            continue;
+        }
+        if let Some(short) = draft.at(start).filter(|f| f.tokens == (start..start + 1))
+            && names_common_thing(draft, open, start)
+            && !knows_as(draft, short.mention.id(), start, open)
+        {
+            common.insert(draft.text(start).to_owned());
             continue;
         }
         let Some(named) = defined_by(draft, open, start).or_else(|| long_form(draft, open, start)) else {
@@ -40,10 +48,16 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             draft.add(open + 1..start - 1, kind, vec![candidate]);
         }
     }
-    if defined.is_empty() {
+    if defined.is_empty() && common.is_empty() {
         return;
     }
     for at in 0..draft.len() {
+        if common.contains(draft.text(at))
+            && let Some(index) = draft.index_at(at)
+            && draft.get(index).is_some_and(|f| f.tokens == (at..at + 1))
+        {
+            draft.remove(index);
+        }
         let alone = draft.at(at).is_none_or(|f| f.tokens == (at..at + 1));
         if let Some((kind, candidate)) = defined.get(draft.text(at)).filter(|_| alone) {
             let (kind, candidate) = (*kind, candidate.clone());
@@ -69,6 +83,28 @@ fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
     let first = draft.text(draft.get(index)?.tokens.start).chars().next()?;
     let plain = !matches!(draft.get(index)?.mention.kind, Kind::Country | Kind::Place);
     (plain || first == letter).then_some(index)
+}
+
+/// Tells whether the initials of small words before a bracket spell the acronym in it: `mata kuliah (MK)`.
+fn names_common_thing(draft: &Draft<'_>, open: usize, acronym: usize) -> bool {
+    let letters = draft.text(acronym).chars();
+    let mut at = open;
+    for letter in letters.rev() {
+        let Some(before) = at.checked_sub(1).filter(|_| draft.joined(at)) else { return false };
+        let initial = draft.text(before).chars().next();
+        if draft.case(before) != Case::Lower || initial.is_none_or(|c| !c.to_uppercase().eq([letter])) {
+            return false;
+        }
+        at = before;
+    }
+    draft.text(acronym).len() > 1
+}
+
+/// Tells whether an entity has the words before a bracket as a name, whatever their case.
+fn knows_as(draft: &Draft<'_>, id: &str, acronym: usize, open: usize) -> bool {
+    let from = open.saturating_sub(draft.text(acronym).chars().count());
+    let words = draft.span(&(from..open)).of(draft.parsed.text());
+    draft.gazetteer.get(id).is_some_and(|e| e.aliases().iter().any(|a| a.text().eq_ignore_ascii_case(words)))
 }
 
 /// Tells whether a known acronym stands behind a name of its own entity.

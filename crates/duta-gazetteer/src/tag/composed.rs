@@ -48,7 +48,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return outside(draft, head.end, end, kind);
     }
     if end > from {
-        let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
+        let id = draft.id_of(kind, &draft.slug(at..end), at);
         draft.add(at..end, kind, vec![Candidate::new(id, "composed name")]);
         return Some(end);
     }
@@ -56,7 +56,7 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         return known;
     }
     let initial = draft.is_initial(at) && !draft.begins(head.end) && kind != Kind::Institution;
-    if takes == Takes::Bare && draft.is_free(head.clone()) && !initial {
+    if takes == Takes::Bare && draft.is_free(head.clone()) && !initial && !draft.is_refused(at) {
         let id = format!("{}:{}", kind.prefix(), draft.slug(head.clone()));
         draft.add(head.clone(), kind, vec![Candidate::new(id, "class word")]);
     }
@@ -97,8 +97,14 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
             named = true;
             end = next;
             at = next;
-            // The seat closes the name of a mission: `KJRI Kuching`.
-            if kind == Kind::Institution && draft.kind_at(next - 1) == Some(Kind::Place) {
+            // The seat closes the name of a mission: `KJRI Kuching`; the body that of its part: `Komisi IV DPRD`.
+            let placed = draft.phrases_at(next).any(|(_, c)| matches!(c, Word::Head(Kind::Place, _)));
+            let closes = match draft.kind_at(next - 1) {
+                Some(Kind::Place) => true,
+                Some(Kind::Institution | Kind::Organization) => !placed && !draft.begins(next),
+                _ => false,
+            };
+            if kind == Kind::Institution && closes {
                 break;
             }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {

@@ -14,6 +14,10 @@ const HOME: &str = "IDN";
 /// A capital that acts is its state: `Beijing menolak`, `kepada Pyongyang`; behind a preposition of place it is a city.
 /// Jakarta is Indonesia only where another capital stands for its state too; else it is a city like others.
 pub(super) fn metonyms(draft: &mut Draft<'_>) {
+    // There a city is its club: `Madrid mendapatkan giliran`.
+    if draft.is_leisure() {
+        return;
+    }
     if stand_for_states(draft, |state| state != HOME) {
         stand_for_states(draft, |state| state == HOME);
     }
@@ -32,7 +36,18 @@ fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> boo
         let beside_state =
             |i: usize| draft.is(i, Word::Joiner) && i > 0 && draft.kind_at(i - 1) == Some(Kind::Country);
         let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || beside_state(i));
-        let opens = before.is_none_or(|i| draft.text(i) == "," || draft.is(i, Word::Function));
+        // `Pyongyang menuding Washington melanggar …`
+        let accused = |i: usize| {
+            let actor = i.checked_sub(1).filter(|_| is_verb(draft, i));
+            actor.is_some_and(|i| {
+                draft.kind_at(i) == Some(Kind::Country)
+                    || draft.vocabulary.state_of_capital(draft.text(i)).is_some()
+            })
+        };
+        let opens = before.is_none_or(|i| {
+            let free = draft.text(i) == "," || draft.is(i, Word::Function) || draft.is(i, Word::SayingVerb);
+            free || accused(i)
+        });
         let acts = draft.joined(end)
             && (draft.is(end, Word::Auxiliary) || draft.is(end, Word::SayingVerb) || is_verb(draft, end));
         if agent || (opens && acts) {
@@ -48,7 +63,10 @@ fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> boo
 
 fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
     let word = draft.fold(at);
-    !draft.is_capital(at) && word.len() > 5 && (word.starts_with("me") || word.starts_with("ber"))
+    !draft.is_capital(at)
+        && !draft.is(at, Word::Copula)
+        && word.len() > 5
+        && (word.starts_with("me") || word.starts_with("ber"))
 }
 
 /// Settles the state of every office, ministry and institution, and writes it into their ids.

@@ -29,6 +29,8 @@ pub(super) struct Draft<'a> {
     /// For each token the mention that covers it.
     owner: Vec<Option<usize>>,
     found: Vec<Option<Found>>,
+    /// The mentions that share a token with the one that owns it: `Asia` in `Asia-Afrika`.
+    sharers: HashMap<usize, Vec<usize>>,
     /// For each token the index of its sentence.
     sentence: Vec<usize>,
     /// For each token whether a sentence, a line or a quotation begins with it.
@@ -39,6 +41,9 @@ pub(super) struct Draft<'a> {
     large: HashSet<String>,
     /// How often the text has each word that is written in capitals.
     capitals: HashMap<String, usize>,
+    /// Where an ambiguous name means something else.
+    refused: HashSet<usize>,
+    leisure: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -55,14 +60,18 @@ impl<'a> Draft<'a> {
             folded: parsed.text().to_ascii_lowercase(),
             owner: vec![None; tokens.len()],
             found: Vec::new(),
+            sharers: HashMap::new(),
             sentence: vec![0; tokens.len()],
             initial: vec![false; tokens.len()],
             titled: vec![false; tokens.len()],
             small: HashSet::new(),
             large: HashSet::new(),
             capitals: HashMap::new(),
+            refused: HashSet::new(),
+            leisure: false,
         };
         draft.read_sentences();
+        draft.read_subject();
         draft
     }
 
@@ -106,6 +115,43 @@ impl<'a> Draft<'a> {
                 }
             }
         }
+    }
+
+    /// Reads whether the text is about sports or shows: it has three words at least of these, and one in eighty.
+    fn read_subject(&mut self) {
+        let words: Vec<&str> =
+            (0..self.len()).filter(|&i| self.is(i, Word::Leisure)).map(|i| self.fold(i)).collect();
+        let kinds = words.iter().collect::<HashSet<_>>().len();
+        self.leisure = kinds >= 3 && words.len() * 80 >= self.len();
+    }
+
+    /// Tells whether the text is about sports or shows, where names of clubs, songs and players look like others.
+    pub(super) fn is_leisure(&self) -> bool {
+        self.leisure
+    }
+
+    /// Notes that the ambiguous name at some tokens means nothing that the gazetteer has.
+    pub(super) fn refuse(&mut self, tokens: Range<usize>) {
+        self.refused.extend(tokens);
+    }
+
+    /// Makes the id of a name that begins at a token. Where the policies say that it does not mean the entity of this
+    /// name, it is another's.
+    pub(super) fn id_of(&self, kind: Kind, slug: &str, at: usize) -> String {
+        let mut id = format!("{}:{slug}", kind.prefix());
+        if self.is_refused(at) && self.gazetteer.get(&id).is_some() {
+            id.push_str("-2");
+        }
+        id
+    }
+
+    pub(super) fn is_refused(&self, i: usize) -> bool {
+        self.refused.contains(&i)
+    }
+
+    /// Returns a part of the text in small ASCII letters.
+    pub(super) fn folded(&self, span: Span) -> &str {
+        self.folded.get(span.start()..span.end()).unwrap_or_default()
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&Token> {
@@ -254,14 +300,23 @@ impl<'a> Draft<'a> {
     ) -> usize {
         for i in tokens.clone() {
             // Names joined by a hyphen share a token and do not overlap: `Indonesia-Malaysia`.
-            let old =
-                self.index_at(i).filter(|&old| self.get(old).is_some_and(|f| f.mention.span.overlaps(span)));
-            if let Some(old) = old {
-                self.remove(old);
+            let owner = self.index_at(i);
+            // Who shares it matters to those only who take the whole token; then they all go, and are looked at once.
+            let whole = self
+                .token(i)
+                .is_some_and(|t| span.start() <= t.span().start() && t.span().end() <= span.end());
+            let sharers = if whole { self.sharers.remove(&i).unwrap_or_default() } else { Vec::new() };
+            for old in owner.into_iter().chain(sharers) {
+                if self.get(old).is_some_and(|f| f.mention.span.overlaps(span)) {
+                    self.remove(old);
+                }
             }
         }
         let index = self.found.len();
         for i in tokens.clone() {
+            if let Some(old) = self.index_at(i) {
+                self.sharers.entry(i).or_default().push(old);
+            }
             if let Some(slot) = self.owner.get_mut(i) {
                 *slot = Some(index);
             }

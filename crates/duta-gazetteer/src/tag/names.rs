@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::draft::{Draft, shared};
 use super::mention::Candidate;
+use super::policies::{Policies, Verdict};
 use crate::phrases::is_bounded;
-use crate::{CasePolicy, Entity, Kind, Match, Matcher, Policy, Strength, Surface};
+use crate::{CasePolicy, Entity, Kind, Match, Matcher, Strength};
 use duta_text::{Case, Span};
 
 pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
@@ -16,37 +17,48 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         .flat_map(|m| m.candidates().filter(|(_, a)| a.strength() != Strength::Weak))
         .map(|(e, _)| e.id())
         .collect();
-    for found in &matches {
+    let policies = Policies::read(draft, &matches);
+    for (at, found) in matches.iter().enumerate() {
         let span = found.span();
         let tokens = draft.parsed.tokens_in(span);
-        // A name that ends inside a token (before a clitic, at a hyphen) covers that token too.
-        let first = draft.parsed.tokens().partition_point(|t| t.span().end() <= span.start());
-        let last = draft.parsed.tokens().partition_point(|t| t.span().start() < span.end());
+        let covered = covering(draft, span);
+        let (first, last) = (covered.start, covered.end);
         if first >= last {
             continue;
         }
-        let cut = tokens != (first..last);
+        let cut = tokens != covered;
         if cut && !may_cut(draft, span, first..last) {
             continue;
         }
-        if !admits(draft, span, first) {
+        let mut candidates: Vec<Sense<'_>> = found
+            .candidates()
+            .map(|(entity, alias)| Sense {
+                entity,
+                strength: alias.strength(),
+                small: alias.case() == CasePolicy::Any && draft.case(first) == Case::Lower,
+                verdict: policies.verdict(draft, at, entity),
+            })
+            .filter(|s| s.verdict != Verdict::Refused)
+            .collect();
+        if candidates.is_empty() {
+            draft.refuse(first..last);
             continue;
         }
-        let mut candidates: Vec<(&Entity, Strength, bool)> = found
-            .candidates()
-            .map(|(e, a)| (e, a.strength(), a.case() == CasePolicy::Any && draft.case(first) == Case::Lower))
-            .collect();
-        // A weak name counts where its entity is named in full; one of several words is plain enough by itself.
+        // A weak name counts where its entity is named in full, or a cue speaks for it; one of several words is plain
+        // enough by itself.
         let many = span.of(text).contains(' ');
-        let counts = |c: &(&Entity, Strength, bool)| {
-            c.1 != Strength::Weak || strong.contains(c.0.id()) || (many && c.0.kind() != Kind::Person)
+        let counts = |s: &Sense<'_>| {
+            s.strength != Strength::Weak
+                || s.verdict == Verdict::Cued
+                || strong.contains(s.entity.id())
+                || (many && s.entity.kind() != Kind::Person)
         };
         let tentative = !candidates.iter().any(counts);
         if !tentative {
             candidates.retain(counts);
         }
         rank(draft, &mut candidates);
-        let Some(&(best, _, small)) = candidates.first() else { continue };
+        let Some(&Sense { entity: best, small, .. }) = candidates.first() else { continue };
         // Persons by a weak name wait for a title or a full name.
         if tentative && best.kind() != Kind::Person {
             continue;
@@ -55,13 +67,66 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
             continue;
         }
         let mut ids: HashSet<&str> = HashSet::new();
-        candidates.retain(|c| ids.insert(c.0.id()));
-        let list = candidates.iter().map(|(e, s, _)| Candidate::new(shared(e.id()), reason(*s))).collect();
+        candidates.retain(|s| ids.insert(s.entity.id()));
+        let list =
+            candidates.iter().map(|s| Candidate::new(shared(s.entity.id()), reason(s.strength))).collect();
         let index = draft.add_span(first..last, span, best.kind(), list);
         if let Some(f) = draft.get_mut(index) {
             f.tentative = tentative || small;
         }
     }
+}
+
+/// An entity that a name may mean.
+#[derive(Clone, Copy)]
+struct Sense<'m> {
+    entity: &'m Entity,
+    strength: Strength,
+    /// The name is written small.
+    small: bool,
+    verdict: Verdict,
+}
+
+/// Returns the tokens that a name touches: one that ends inside a token (before a clitic, at a hyphen) covers it too.
+pub(super) fn covering(draft: &Draft<'_>, span: Span) -> core::ops::Range<usize> {
+    let tokens = draft.parsed.tokens();
+    tokens.partition_point(|t| t.span().end() <= span.start())
+        ..tokens.partition_point(|t| t.span().start() < span.end())
+}
+
+/// Drops the known short names of persons that are a part of a longer name: `Hari` **`Prabowo`**, **`Luhut`**
+/// `Pangaribuan`.
+pub(super) fn drop_parts(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Person && f.tokens.len() == 1)
+        else {
+            continue;
+        };
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        let given = start
+            .checked_sub(1)
+            .is_some_and(|i| draft.joined(start) && !draft.is_initial(i) && is_plain_name(draft, i));
+        if given || (draft.joined(end) && is_plain_name(draft, end)) {
+            draft.remove(index);
+        }
+    }
+}
+
+/// Tells whether a word is written as a name and means nothing else.
+fn is_plain_name(draft: &Draft<'_>, i: usize) -> bool {
+    let timed = |span: Span| {
+        let at = draft.parsed.times().partition_point(|t| t.span().end() <= span.start());
+        draft.parsed.times().get(at).is_some_and(|t| t.span().overlaps(span))
+    };
+    draft.is_word(i)
+        && draft.case(i) == Case::Title
+        && draft.text(i).len() > 2
+        && draft.is_free(i..i + 1)
+        && !draft.is_titled(i)
+        && !draft.is_written_small(i)
+        && !draft.vocabulary.is_field(draft.fold(i))
+        && draft.phrases_at(i).next().is_none()
+        && draft.token(i).is_some_and(|t| !timed(t.span()))
 }
 
 /// Tells whether a match may end inside a token: before a clitic, or at a hyphen that joins two names.
@@ -81,58 +146,10 @@ fn may_cut(draft: &Draft<'_>, span: Span, tokens: core::ops::Range<usize>) -> bo
             || (after.starts_with('-') && after.contains(char::is_uppercase)))
 }
 
-/// Applies the policy of an ambiguous surface.
-fn admits(draft: &Draft<'_>, span: Span, first: usize) -> bool {
-    let text = draft.parsed.text();
-    let surface = span.of(text);
-    let Some(rule) = draft.vocabulary.surface(surface).and_then(|at| draft.gazetteer.surfaces().get(at))
-    else {
-        return true;
-    };
-    let sentence = draft.parsed.sentences().get(draft.sentence_of(first)).map_or(span, |s| s.span());
-    match rule.policy() {
-        Policy::Never => false,
-        Policy::Longest => true,
-        Policy::Guard => guarded(rule, near(text, sentence, span), surface),
-        Policy::Prior => {
-            let after = text.get(span.end()..).unwrap_or_default().trim_start();
-            let before = text.get(..span.start()).unwrap_or_default().trim_end();
-            !rule.forbid().any(|w| after.starts_with(w) || before.ends_with(w))
-        }
-    }
-}
-
-/// How far from an ambiguous name its cues count, in bytes; longer than nearly every sentence, and a bound on the work.
-const CUE_REACH: usize = 1000;
-
-/// Returns the part of the sentence around a name.
-fn near(text: &str, sentence: Span, span: Span) -> &str {
-    let mut from = sentence.start().max(span.start().saturating_sub(CUE_REACH));
-    let mut to = sentence.end().min(span.end() + CUE_REACH);
-    while !text.is_char_boundary(from) {
-        from -= 1;
-    }
-    while !text.is_char_boundary(to) {
-        to += 1;
-    }
-    text.get(from..to).unwrap_or_default()
-}
-
-fn guarded(rule: &Surface, sentence: &str, surface: &str) -> bool {
-    let has = |word: &str| {
-        let mut rest = sentence.match_indices(word);
-        word != surface && rest.any(|(at, w)| is_bounded(sentence, Span::new(at, at + w.len())))
-    };
-    if rule.forbid().any(has) {
-        return false;
-    }
-    rule.require().next().is_none() || rule.require().any(has)
-}
-
 /// Puts the likeliest entity first: strong before weak, then one that existed at the date, then the file's order.
-fn rank(draft: &Draft<'_>, candidates: &mut [(&Entity, Strength, bool)]) {
+fn rank(draft: &Draft<'_>, candidates: &mut [Sense<'_>]) {
     let day = draft.parsed.published();
-    candidates.sort_by_key(|(entity, strength, _)| {
+    candidates.sort_by_key(|Sense { entity, strength, .. }| {
         let holds = day.is_none_or(|day| {
             entity.validity().holds_on(day)
                 && (entity.terms().is_empty() || entity.terms().iter().any(|t| t.validity().holds_on(day)))

@@ -5,7 +5,7 @@ use duta_text::Case;
 use super::draft::{Draft, Found};
 use super::mention::Candidate;
 use super::vocabulary::Word;
-use crate::{Entity, Kind};
+use crate::{Entity, Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut at = 0;
@@ -20,11 +20,10 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let known =
         draft.at(at).filter(|f| f.mention.kind == Kind::Office && f.tokens.start == at).map(|f| f.tokens.end);
     let head = draft.phrases_at(at).find_map(|(words, class)| match class {
-        Word::Head(Kind::Office, _) => Some(at + words),
+        // `Anggota` **`Komisi I DPR`**: a longer title does not run into a known name.
+        Word::Head(Kind::Office, _) if words == 1 || !cuts_name(draft, at, at + words) => Some(at + words),
         _ => None,
     });
-    // `Ketua Komisi` does not reach into `Komisi I DPR`.
-    let head = head.filter(|&end| known.is_none() || !cuts_a_body(draft, end));
     if known.is_none() && !draft.is_free(at..at + 1) {
         return None;
     }
@@ -33,6 +32,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let inner = draft
         .at(from)
         .filter(|f| f.mention.kind == Kind::Office && f.tokens.start == from)
+        .filter(|f| known.is_none() || !is_given_name(draft, f))
         .map(|f| f.tokens.end);
     let mut end = inner.unwrap_or(from);
     if let Some(reached) = inner_heads(draft, end) {
@@ -63,14 +63,29 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Tells whether a token stands inside a known body rather than behind one.
-fn cuts_a_body(draft: &Draft<'_>, at: usize) -> bool {
-    let inside = |f: &Found| {
-        matches!(f.mention.kind, Kind::Ministry | Kind::Institution | Kind::Organization)
-            && f.tokens.start < at
-            && f.tokens.end > at
-    };
-    at.checked_sub(1).and_then(|i| draft.at(i)).is_some_and(inside)
+/// Tells whether the title of a ruler is a given name: `Sekretaris Jenderal` **`Raja`** `Juli Antoni`.
+fn is_given_name(draft: &Draft<'_>, title: &Found) -> bool {
+    let single =
+        draft.gazetteer.get(title.mention.id()).is_some_and(|e| e.is_single_holder() && e.body().is_none());
+    let end = title.tokens.end;
+    title.tokens.len() == 1
+        && single
+        && draft.joined(end)
+        && draft.is_namelike(end)
+        && draft.at(end).is_none()
+}
+
+/// Tells whether a phrase ends inside a known name of a body that begins in it.
+fn cuts_name(draft: &Draft<'_>, at: usize, end: usize) -> bool {
+    draft.at(end - 1).is_some_and(|f| {
+        f.tokens.start > at
+            && f.tokens.end > end
+            && match f.mention.kind {
+                Kind::Ministry | Kind::Institution => true,
+                Kind::Organization => draft.gazetteer.get(f.mention.id()).is_some(),
+                _ => false,
+            }
+    })
 }
 
 /// Goes over further title words: `Deputi` **`Direktur`**.
@@ -97,7 +112,8 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
             && end > from
             && draft.is_capital(end + 1)
             && draft.vocabulary.is_field(draft.fold(end + 1));
-        let starts_person = draft.phrases_at(end).any(|(_, c)| matches!(c, Word::Rank | Word::Honorific));
+        // `Gubernur` **`Negara Bagian`** `New York`: nor is the class word of a place the field.
+        let starts_person = starts_other(draft, end);
         if bridge || (draft.is_capital(end) && draft.vocabulary.is_field(word) && !starts_person) {
             end += 1;
         } else {
@@ -106,25 +122,31 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
     }
     // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`.
     let mut row = end;
-    let ranked = |draft: &Draft<'_>, i: usize| {
-        draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Rank | Word::Honorific))
-    };
     while row < draft.len()
         && draft.joined(row)
         && draft.is_namelike(row)
         && draft.is_free(row..row + 1)
-        && !ranked(draft, row)
+        && !starts_other(draft, row)
     {
         row += 1;
     }
     let closes = draft.joined(row)
-        && (ranked(draft, row)
+        && (starts_other(draft, row)
             || draft.begins(row)
                 && matches!(
                     draft.kind_at(row),
                     Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
                 ));
     if row > end && closes && row - end <= 4 { row } else { end }
+}
+
+/// Tells whether a rank or the class words of a place begin at a token.
+fn starts_other(draft: &Draft<'_>, at: usize) -> bool {
+    draft.phrases_at(at).any(|(words, class)| match class {
+        Word::Rank | Word::Honorific => true,
+        Word::Head(Kind::Place, Takes::Outside) => words > 1,
+        _ => false,
+    })
 }
 
 /// Tells whether a state, body or name follows, so that a title at the start of a sentence is one.

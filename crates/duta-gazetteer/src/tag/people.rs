@@ -33,7 +33,7 @@ fn after_titles(draft: &mut Draft<'_>) {
             Some(known) => {
                 // A known short name may go on with words that no list has: `Bashar al - Assad`.
                 let (known_end, run) = (known.tokens.end, name(draft, at));
-                if run.end > known_end {
+                if run.end > known_end || !prefer_bearer(draft, index, at) {
                     Some(add(draft, run, "name after a title"))
                 } else {
                     draft.index_at(at)
@@ -41,7 +41,10 @@ fn after_titles(draft: &mut Draft<'_>) {
             }
             None => {
                 let run = name(draft, at);
-                if run.is_empty() { None } else { Some(add(draft, run, "name after a title")) }
+                // `Asisten Wasit`: a common noun that the title is made of.
+                let acronym = draft.is_refused(at) && draft.case(at) == Case::Upper;
+                let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
+                if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
             }
         };
         let Some(person) = person else { continue };
@@ -55,6 +58,30 @@ fn after_titles(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// Puts those bearers of a short name first who served the state or body beside the title, or held the title. Tells
+/// whether the name may mean any of them: `Presiden Timor Leste Guterres` is not the one of the United Nations.
+fn prefer_bearer(draft: &mut Draft<'_>, title: usize, at: usize) -> bool {
+    let Some(found) = draft.get(title) else { return true };
+    let office = shared(found.mention.id());
+    let owner = (found.tokens.end..at).find_map(|i| {
+        draft
+            .at(i)
+            .filter(|f| matches!(f.mention.kind, Kind::Country | Kind::Organization))
+            .map(|f| shared(f.mention.id()))
+    });
+    let Some(index) = draft.index_at(at) else { return true };
+    let gazetteer = draft.gazetteer;
+    let terms = |id: &str| gazetteer.get(id).map_or(&[][..], |p| p.terms());
+    let serves = |id: &str| owner.as_ref().is_none_or(|o| terms(id).iter().any(|t| t.country() == &**o));
+    let holds = |id: &str| terms(id).iter().any(|t| t.office() == &*office);
+    let Some(name) = draft.get_mut(index) else { return true };
+    if name.mention.reason() != "weak name" {
+        return true;
+    }
+    name.mention.candidates.sort_by_key(|c| (!serves(c.id()), !holds(c.id())));
+    serves(name.mention.id())
 }
 
 /// Returns the token at which the name behind a title begins: over the state or body, a comma and ranks.
@@ -217,9 +244,9 @@ fn give_office(draft: &mut Draft<'_>, person: usize, title: usize) {
     }
 }
 
-fn add(draft: &mut Draft<'_>, run: Range<usize>, reason: &'static str) -> usize {
+pub(super) fn add(draft: &mut Draft<'_>, run: Range<usize>, reason: &'static str) -> usize {
     let words: Vec<&str> = run.clone().map(|i| draft.text(i)).filter(|w| *w != "-" && *w != ".").collect();
-    let id = format!("person:{}", slug(&words.join(" ")));
+    let id = draft.id_of(Kind::Person, &slug(&words.join(" ")), run.start);
     draft.add(run, Kind::Person, vec![Candidate::new(id, reason)])
 }
 

@@ -15,10 +15,16 @@ const SHORTEST: usize = 3;
 pub(super) fn short_names(draft: &mut Draft<'_>) {
     // A word of a name, and who bears it where.
     let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+    // Where a word is first a part of a person's name although it names a city or state by itself.
+    let mut taken: HashMap<String, usize> = HashMap::new();
     for index in draft.order() {
         let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Person) else { continue };
+        let disputed = found.tokens.len() > 1 && found.tokens.clone().any(|i| draft.is_refused(i));
         for i in found.tokens.clone().filter(|&i| draft.is_capital(i) && draft.text(i).len() >= SHORTEST) {
             bearers.entry(draft.text(i).to_owned()).or_default().push(index);
+            if disputed {
+                taken.entry(draft.text(i).to_owned()).or_insert(i);
+            }
         }
     }
     if bearers.is_empty() {
@@ -26,7 +32,9 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
     }
     let mut at = 0;
     while at < draft.len() {
-        let Some(list) = bearers.get(draft.text(at)).filter(|_| draft.is_free(at..at + 1)) else {
+        let persons = draft.is_free(at..at + 1)
+            || taken.get(draft.text(at)).is_some_and(|&first| first < at && is_city_alone(draft, at));
+        let Some(list) = bearers.get(draft.text(at)).filter(|_| persons) else {
             at += 1;
             continue;
         };
@@ -50,6 +58,16 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
         at = end;
     }
     spread_offices(draft);
+}
+
+/// Tells whether a token is the name of a city or state and not behind a preposition of place: after `Paris Hilton`,
+/// `Paris` is hers.
+fn is_city_alone(draft: &Draft<'_>, at: usize) -> bool {
+    let placed = at > 0 && draft.joined(at) && draft.is(at - 1, Word::PlacePreposition);
+    !placed
+        && draft.at(at).is_some_and(|f| {
+            matches!(f.mention.kind, Kind::Place | Kind::Country) && f.tokens == (at..at + 1)
+        })
 }
 
 /// Gives every mention of a person the office that one of them has.

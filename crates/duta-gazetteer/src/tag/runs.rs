@@ -1,6 +1,8 @@
 //! Rows of capitalised words that nothing else has named: bodies by a word within, places behind a preposition,
 //! persons by their shape.
 
+use std::collections::HashSet;
+
 use duta_text::Case;
 
 use super::composed::run;
@@ -11,6 +13,7 @@ use super::vocabulary::Word;
 use crate::Kind;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
+    let alone = if draft.is_leisure() { alone(draft) } else { HashSet::new() };
     let mut at = 0;
     while at < draft.len() {
         if let Some(end) = foreign_name(draft, at) {
@@ -31,8 +34,17 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let acronym = single && draft.case(row.start) == Case::Upper && draft.text(row.start).len() > 1;
         let (kind, reason) = if draft.is_titled(row.start) && !draft.is_written_large(row.start) {
             continue;
+        } else if draft.is_leisure()
+            && !behind_preposition
+            && !acronym
+            && !is_shown_person(draft, &row, &alone)
+        {
+            // There titles of songs and names of clubs are written as persons are.
+            continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
+        } else if acronym && draft.is_refused(row.start) {
+            continue;
         } else if acronym && draft.recurs(row.start) && draft.text(row.start).chars().all(char::is_alphabetic)
         {
             (Kind::Organization, "unlisted acronym")
@@ -42,11 +54,16 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             continue;
         };
         // Particles and hyphens go on a name: `Hana Mansour al - Khatib`.
-        let row = if kind == Kind::Person { people::name(draft, row.start) } else { row };
+        let goes_on = kind == Kind::Person || (kind == Kind::Place && draft.is(row.end, Word::Particle));
+        let row = if goes_on { people::name(draft, row.start) } else { row };
         if row.is_empty() {
             continue;
         }
         at = row.end.max(at);
+        if kind == Kind::Person {
+            people::add(draft, row, reason);
+            continue;
+        }
         let id = format!("{}:{}", kind.prefix(), draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }
@@ -71,6 +88,29 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
     draft.add(at..end, kind, vec![Candidate::new(id, "class word within")]);
     Some(end)
+}
+
+/// Returns the capitalised words that stand alone inside a sentence somewhere, as surnames do.
+fn alone(draft: &Draft<'_>) -> HashSet<String> {
+    let name = |i: usize| draft.is_capital(i) && draft.is_word(i);
+    (1..draft.len())
+        .filter(|&i| {
+            let single = !(name(i - 1) || draft.joined(i + 1) && name(i + 1));
+            single && name(i) && !draft.is_initial(i) && !draft.is_titled(i) && !draft.is_written_small(i)
+        })
+        .map(|i| draft.text(i).to_owned())
+        .collect()
+}
+
+/// Tells whether the text shows that a row is a person: what he does before it (`pelatih`), a saying beside it, or the
+/// surname alone elsewhere.
+fn is_shown_person(draft: &Draft<'_>, row: &core::ops::Range<usize>, alone: &HashSet<String>) -> bool {
+    let start = row.start;
+    let before = start.checked_sub(1).filter(|_| draft.joined(start));
+    let role = before.is_some_and(|i| draft.is(i, Word::Role) || draft.is(i, Word::Saying));
+    let says = draft.joined(row.end) && draft.is(row.end, Word::SayingVerb);
+    let surname = row.len() == 2 && alone.contains(draft.text(row.end - 1));
+    role || says || surname
 }
 
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text

@@ -24,6 +24,10 @@ pub(super) enum Word {
     SayingVerb,
     Function,
     Auxiliary,
+    Leisure,
+    Role,
+    Article,
+    Copula,
 }
 
 #[derive(Debug)]
@@ -34,8 +38,8 @@ pub(super) struct Vocabulary {
     fields: HashSet<String>,
     /// The states of capitals, by the names of these.
     capitals: HashMap<String, String>,
-    /// Where the gazetteer has each ambiguous surface.
-    surfaces: HashMap<String, usize>,
+    /// Where the gazetteer has the rules of each ambiguous surface.
+    surfaces: HashMap<String, Vec<usize>>,
 }
 
 impl Vocabulary {
@@ -72,12 +76,16 @@ impl Vocabulary {
                 "saying-verb" => Word::SayingVerb,
                 "future" | "aspect" | "negation" | "modal" => Word::Auxiliary,
                 "function" => Word::Function,
+                "leisure" => Word::Leisure,
+                "role" => Word::Role,
+                "article" => Word::Article,
+                "copula" => Word::Copula,
                 _ => continue,
             };
             all.add(word.words(), class);
         }
         for (at, surface) in gazetteer.surfaces().iter().enumerate() {
-            all.surfaces.entry(surface.text().to_owned()).or_insert(at);
+            all.surfaces.entry(surface.text().to_owned()).or_default().push(at);
         }
         for entity in gazetteer.entities() {
             for capital in entity.capitals() {
@@ -116,9 +124,9 @@ impl Vocabulary {
         self.within.get(word).copied()
     }
 
-    /// Returns where the gazetteer has the rule of an ambiguous surface.
-    pub(super) fn surface(&self, text: &str) -> Option<usize> {
-        self.surfaces.get(text).copied()
+    /// Returns where the gazetteer has the rules of an ambiguous surface.
+    pub(super) fn surface(&self, text: &str) -> &[usize] {
+        self.surfaces.get(text).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the state whose capital has a name.
