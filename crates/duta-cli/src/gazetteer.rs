@@ -175,7 +175,8 @@ impl Lint {
     }
 }
 
-/// Returns a table of how many entities, names and terms there are of each kind, and of the words beside them.
+/// Returns a table of how many entities, names and terms there are of each kind, of the words beside them, and of the
+/// ministries, agencies and missions of Indonesia.
 fn stats_of(gazetteer: &Gazetteer) -> String {
     let mut rows = vec![
         ["kind", "entities", "names", "strong", "acronym", "legacy", "weak", "terms"]
@@ -204,8 +205,13 @@ fn stats_of(gazetteer: &Gazetteer) -> String {
         ("other words", gazetteer.words().len()),
         ("ambiguous names", gazetteer.surfaces().len()),
     ];
-    let words: Vec<Vec<String>> =
+    let mut words: Vec<Vec<String>> =
         words.map(|(label, count)| vec![label.to_owned(), count.to_string()]).into();
+    let body = |e: &&Entity| matches!(e.kind(), Kind::Ministry | Kind::Institution);
+    let home = |e: &&Entity| e.country() == Some("IDN");
+    let home = gazetteer.entities().iter().filter(body).filter(home).count();
+    words.push(vec!["Indonesian bodies".to_owned(), home.to_string()]);
+    words.push(vec!["as of".to_owned(), gazetteer.as_of().map(|day| day.to_string()).unwrap_or_default()]);
     format!("{}\n{}", columns(&rows), columns(&words))
 }
 

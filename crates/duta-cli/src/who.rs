@@ -50,7 +50,8 @@ impl Who {
             return Err(Stop::failed(format!("of which state or body is `{}`?", self.office), hint));
         }
         let has_terms = |owner: &&String| gazetteer.terms(&office, owner).next().is_some();
-        let Some(owner) = owners.iter().find(has_terms) else {
+        let sole = if self.country.is_none() { sole_owner(&gazetteer, &office) } else { None };
+        let Some(owner) = owners.iter().find(has_terms).or(sole.as_ref()) else {
             let message = format!("no holder of {office} of {} is known", owners.join(" or "));
             return Err(Stop::failed(
                 message,
@@ -106,10 +107,18 @@ impl Who {
     }
 }
 
+/// Returns the only state or body that has an office: `Paus`.
+fn sole_owner(gazetteer: &Gazetteer, office: &str) -> Option<String> {
+    let mut owners = gazetteer.entities().iter().flat_map(Entity::terms).filter(|t| t.office() == office);
+    let first = owners.next()?.country();
+    owners.all(|term| term.country() == first).then(|| first.to_owned())
+}
+
 /// Splits `office:idn.foreign-minister` into the id of the office and the state.
 fn split(gazetteer: &Gazetteer, id: &str) -> (String, Option<String>) {
     let rest = id.strip_prefix("office:").unwrap_or(id);
-    match rest.split_once('.') {
+    // a body of a body has a full stop itself: `eu.commission.president`
+    match rest.rsplit_once('.') {
         Some((state, slug)) if gazetteer.get(id).is_none() => {
             let (code, body) = (state.to_uppercase(), format!("org:{state}"));
             let owner = [code, body].into_iter().find(|id| gazetteer.get(id).is_some());

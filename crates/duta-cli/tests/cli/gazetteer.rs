@@ -122,11 +122,13 @@ fn lint_and_stats() {
     instrument           0      0       0        0       0     0      0
     all                  5     11       9        0       0     2      2
 
-    heads of names     0
-    titles of persons  0
-    group nouns        0
-    other words        0
-    ambiguous names    0
+    heads of names              0
+    titles of persons           0
+    group nouns                 0
+    other words                 0
+    ambiguous names             0
+    Indonesian bodies           0
+    as of              2024-01-01
     ");
     folder.run(&["gazetteer", "compile", "own", "-o", "own.dat"]);
     assert_eq!(folder.run(&["gazetteer", "stats", "own.dat"]).out, run.out);
