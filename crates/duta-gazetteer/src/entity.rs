@@ -63,7 +63,7 @@ impl Alias {
 pub struct Entity {
     pub(crate) id: CompactString,
     pub(crate) kind: Kind,
-    pub(crate) name: CompactString,
+    /// The canonical name first.
     pub(crate) aliases: Vec<Alias>,
     pub(crate) country: Option<CompactString>,
     pub(crate) part_of: Option<CompactString>,
@@ -89,7 +89,7 @@ impl Entity {
 
     /// Returns the canonical name.
     pub fn name(&self) -> &str {
-        &self.name
+        self.aliases.first().map_or("", Alias::text)
     }
 
     /// Returns all names, the canonical one first.

@@ -146,6 +146,7 @@ impl Loader<'_> {
         let file: Rc<str> = name.into();
         for row in table.rows() {
             let id = CompactString::from(row.needed("id", &mut self.errors));
+            row.needed("name", &mut self.errors);
             let place = Place { file: file.clone(), line: row.line(), as_of: table.as_of() };
             let kind = row.parsed::<Kind>("kind", &mut self.errors).unwrap_or(Kind::Organization);
             let cases = [
@@ -157,7 +158,6 @@ impl Loader<'_> {
             let yes = [("", false), ("no", false), ("yes", true)];
             let entity = Entity {
                 kind,
-                name: row.needed("name", &mut self.errors).into(),
                 aliases: self.aliases(&row, case),
                 country: if kind == Kind::Country { Some(id.clone()) } else { row.optional("country") },
                 part_of: row.optional("part_of"),
@@ -244,6 +244,7 @@ impl Loader<'_> {
         let file: Rc<str> = name.into();
         for row in table.rows() {
             let id = row.needed("id", &mut self.errors);
+            row.needed("name", &mut self.errors);
             let place = Place { file: file.clone(), line: row.line(), as_of: table.as_of() };
             if self.places.insert(id.into(), place.clone()).is_some() {
                 self.errors.push(row.fault("id", LoadErrorKind::DuplicateId { id: id.to_owned() }));
@@ -268,7 +269,6 @@ impl Loader<'_> {
             let entity = Entity {
                 id: person.into(),
                 kind: Kind::Person,
-                name: row.needed("name", &mut self.errors).into(),
                 aliases,
                 country: None,
                 part_of: None,
