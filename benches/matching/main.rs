@@ -50,8 +50,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Returns the names that are looked for, each once, as the matcher takes them: with blanks around their hyphens too
 /// (`Kim Jong - un`), and without those that are never to be matched.
 fn names(gazetteer: &Gazetteer) -> Vec<String> {
-    let never =
-        |name: &str| gazetteer.surfaces().iter().any(|s| s.policy() == Policy::Never && s.text() == name);
+    let rules =
+        || gazetteer.surfaces().iter().filter(|s| s.policy() == Policy::Never && s.entity().is_none());
+    let never = |name: &str| rules().any(|s| s.text() == name);
     let all = gazetteer.entities().iter().flat_map(|e| e.aliases()).map(|a| a.text());
     let mut names: Vec<String> = all.filter(|name| !never(name)).flat_map(naive::writings).collect();
     names.sort_unstable();

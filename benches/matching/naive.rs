@@ -26,7 +26,11 @@ struct Node<'g> {
 
 impl<'g> TokenTrie<'g> {
     pub(crate) fn new(gazetteer: &'g Gazetteer) -> Self {
-        let never = gazetteer.surfaces().iter().filter(|s| s.policy() == Policy::Never).map(|s| s.text());
+        let never = gazetteer
+            .surfaces()
+            .iter()
+            .filter(|s| s.policy() == Policy::Never && s.entity().is_none())
+            .map(|s| s.text());
         let never: HashSet<&str> = never.collect();
         let mut trie = Self { nodes: vec![Node::default()] };
         for alias in gazetteer.entities().iter().flat_map(|e| e.aliases()) {
@@ -95,9 +99,10 @@ impl<'g> TokenTrie<'g> {
     }
 }
 
-/// Returns a name as written and, where it has hyphens, with blanks around them.
+/// Returns a name as written and, where it has hyphens within words, with blanks around them.
 pub(crate) fn writings(name: &str) -> impl Iterator<Item = String> + use<> {
-    let spaced = name.contains('-').then(|| name.replace('-', " - "));
+    let within = name.contains('-') && !name.contains(" -");
+    let spaced = within.then(|| name.replace('-', " - "));
     std::iter::once(name.to_owned()).chain(spaced)
 }
 
