@@ -31,7 +31,7 @@ fn a_page_with_everything() {
         ("dateline", "Jakarta, Kabar Duta -- "),
         ("body", "Menlu menerima duta besar yang baru, Rabu.\n\nIa berharap hubungan makin erat.\n\n"),
         ("related", "Baca juga : Menlu Kunjungi Hanoi\n\n"),
-        ("title", "Hubungan dagang\n\n"),
+        ("body", "Hubungan dagang\n\n"),
         ("body", "Perdagangan kedua negara tumbuh lima persen. "),
         ("related", "[Baca juga: Dagang Naik]\n\n"),
         ("body", "\"Kami siap bekerja sama,\" kata duta besar itu. "),
