@@ -177,7 +177,10 @@ impl Gazetteer {
         data.titles.splice(0..0, over.titles.iter().cloned());
         data.groups.splice(0..0, over.groups.iter().cloned());
         data.words.splice(0..0, over.words.iter().cloned());
-        data.surfaces.splice(0..0, over.surfaces.iter().cloned());
+        // all rules for a name hold together, but one for the same sense takes the place of that here
+        let same = |a: &Surface, b: &Surface| a.text == b.text && a.entity == b.entity;
+        data.surfaces.retain(|mine| !over.surfaces.iter().any(|theirs| same(mine, theirs)));
+        data.surfaces.extend(over.surfaces.iter().cloned());
         data.as_of = data.as_of.max(over.as_of);
         Self::from_data(data)
     }

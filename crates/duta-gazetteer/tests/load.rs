@@ -452,6 +452,13 @@ fn merged() {
     assert_eq!(holder("2010-01-01").as_deref(), Some("person:b"));
     assert_eq!(base.get("person:a").unwrap().terms().len(), 2, "the base stays as it was");
 
+    let rule = |policy: &str| format!("surface\tpolicy\tsource\nSari\t{policy}\town\nBayu\tlongest\town\n");
+    let (first, second) = (rule("never"), rule("prior"));
+    let ruled = base.extended([("ambiguity.tsv", first.as_bytes())]).unwrap();
+    let ruled = ruled.extended([("ambiguity.tsv", second.as_bytes())]).unwrap();
+    let rules: Vec<_> = ruled.surfaces().iter().map(|s| (s.text(), s.policy())).collect();
+    assert_eq!(rules, [("Sari", Policy::Prior), ("Bayu", Policy::Longest)]);
+
     let alone = Gazetteer::load_over(more, &base).unwrap();
     assert_eq!(alone.entities().len(), 3);
     assert_eq!(both.to_compiled(), base.merged(&alone).to_compiled());

@@ -18,10 +18,11 @@ pub struct Lexicon {
 pub struct Table {
     name: String,
     columns: Vec<String>,
-    /// All cells, one behind the other: some ten thousand short strings, for which there is no time at the start.
-    text: String,
-    /// Where each cell is in `text`; as many to a row as there are columns.
-    cells: Vec<Span>,
+    /// The rows, a line each, the cells between tabs.
+    rows: String,
+    /// Where each cell is in `rows`, as many to a row as there are columns. Cut when the table is first asked for: no
+    /// program needs all of them, and the roots of the morphology are more than all others together.
+    cells: OnceLock<Vec<Span>>,
 }
 
 /// A fault in the tables, with its place.
@@ -99,7 +100,8 @@ impl Lexicon {
                 header = false;
                 continue;
             }
-            let (want, have) = (table.columns.len(), table.extend(line.split('\t')));
+            let (want, have) = (table.columns.len(), line.bytes().filter(|&b| b == b'\t').count() + 1);
+            table.push(line);
             if have != want {
                 return Err(fault(format!("{have} cells where table {} has {want} columns", table.name)));
             }
@@ -113,7 +115,8 @@ impl Lexicon {
         for table in more.tables.iter() {
             match tables.iter_mut().find(|t| t.name == table.name && t.columns == table.columns) {
                 Some(mine) => {
-                    mine.extend(table.cells.iter().map(|cell| cell.of(&table.text)));
+                    mine.rows.push_str(&table.rows);
+                    mine.cells = OnceLock::new();
                 }
                 None => tables.push(table.clone()),
             }
@@ -124,7 +127,7 @@ impl Lexicon {
     /// Returns a table by its name; one that is not there is empty.
     pub fn table(&self, name: &str) -> &Table {
         static EMPTY: Table =
-            Table { name: String::new(), columns: Vec::new(), text: String::new(), cells: Vec::new() };
+            Table { name: String::new(), columns: Vec::new(), rows: String::new(), cells: OnceLock::new() };
         self.tables.iter().find(|t| t.name == name).unwrap_or(&EMPTY)
     }
 }
@@ -132,19 +135,18 @@ impl Lexicon {
 impl Table {
     /// Returns the rows, each as a view that gives cells by column name.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        let rows = self.cells.chunks(self.columns.len().max(1));
-        rows.map(|cells| Row { columns: &self.columns, text: &self.text, cells })
+        let cells = self.cells.get_or_init(|| {
+            let mut start = 0;
+            let ends = self.rows.bytes().enumerate().filter(|(_, b)| matches!(b, b'\t' | b'\n'));
+            ends.map(|(end, _)| Span::new(core::mem::replace(&mut start, end + 1), end)).collect()
+        });
+        let rows = cells.chunks(self.columns.len().max(1));
+        rows.map(|cells| Row { columns: &self.columns, text: &self.rows, cells })
     }
 
-    /// Puts cells behind the others and returns how many there were.
-    fn extend<'c>(&mut self, cells: impl Iterator<Item = &'c str>) -> usize {
-        let before = self.cells.len();
-        for cell in cells {
-            let start = self.text.len();
-            self.text.push_str(cell);
-            self.cells.push(Span::new(start, self.text.len()));
-        }
-        self.cells.len() - before
+    fn push(&mut self, line: &str) {
+        self.rows.push_str(line);
+        self.rows.push('\n');
     }
 }
 

@@ -294,7 +294,9 @@ impl Page<'_> {
         (month || slashes)
             && known
             && count <= if strong { names } else { 0 }
-            && others().all(|t| t.is_capitalized() || is_site(self.text, t) || self.word(t) == "detikcom")
+            && others().all(|t| {
+                t.is_capitalized() || is_site(self.text, t) || self.cues.is_small_medium(self.word(t))
+            })
     }
 
     /// `Dewi Lestari - detikNews`, or the medium alone.

@@ -80,6 +80,8 @@ pub(super) struct Cues {
     /// Words of which the labels over links consist.
     labels: HashMap<String, SectionKind>,
     names: HashMap<String, Name>,
+    /// Media whose names begin with a small letter, as they write them: `detikcom`.
+    small_media: HashSet<String>,
     /// Weekdays, months, zones: the words of a date line.
     dates: HashSet<String>,
     months: HashSet<String>,
@@ -118,7 +120,11 @@ impl Cues {
         }
         for row in lexicon.table("datelines").rows() {
             let class = if row.get("class") == "place" { Name::Place } else { Name::Medium };
-            cues.names.insert(row.get("name").to_lowercase(), class);
+            let name = row.get("name");
+            if class == Name::Medium && name.starts_with(char::is_lowercase) {
+                cues.small_media.insert(name.to_owned());
+            }
+            cues.names.insert(name.to_lowercase(), class);
         }
         let words = |table: &str| {
             lexicon.table(table).rows().map(|r| r.get("word").to_lowercase()).collect::<Vec<_>>()
@@ -205,6 +211,11 @@ impl Cues {
     /// Returns what a name is, in a dateline.
     pub(super) fn name(&self, name: &str) -> Option<Name> {
         self.names.get(&name.to_lowercase()).copied()
+    }
+
+    /// Tells whether a word is the name of a medium although it begins with a small letter.
+    pub(super) fn is_small_medium(&self, word: &str) -> bool {
+        self.small_media.contains(word)
     }
 
     /// Tells whether a token may stand in a line that prints a date.

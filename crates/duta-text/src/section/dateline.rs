@@ -1,6 +1,7 @@
 //! The place and the medium before the first sentence: `Jakarta (ANTARA) -`.
 
 use super::cues::{Cues, Name};
+use crate::token::is_site_ending;
 use crate::{Case, Span, Token, TokenKind};
 
 /// The most tokens that a dateline has before its dash.
@@ -26,7 +27,8 @@ pub(super) fn find(
     shouted: &dyn Fn(&str) -> bool,
 ) -> Option<Dateline> {
     let first = line.first()?;
-    if !first.is_capitalized() && !is_site(text, first) && !matches!(first.of(text), "(" | "detikcom") {
+    let word = first.of(text);
+    if !first.is_capitalized() && !is_site(text, first) && word != "(" && !cues.is_small_medium(word) {
         return None;
     }
     let is_mark = |t: &Token| {
@@ -57,7 +59,7 @@ fn at_mark(
     let next = rest.first();
     let double = matches!(mark.of(text), "--" | "—");
     let apart = mark.is_spaced() || double || next.is_some_and(Token::is_spaced);
-    if !apart || !is_head(text, head) {
+    if !apart || !is_head(text, head, cues) {
         return None;
     }
     let found = |rule, is_sure| Some(Dateline { len: at + 1, rule, is_sure });
@@ -186,7 +188,7 @@ fn without_dash(text: &str, line: &[Token], cues: &Cues) -> Option<Dateline> {
 }
 
 /// Tells whether the tokens can be a dateline: names, brackets, commas, a date; small letters only inside brackets.
-fn is_head(text: &str, head: &[Token]) -> bool {
+fn is_head(text: &str, head: &[Token], cues: &Cues) -> bool {
     let mut depth = 0_usize;
     let mut before = "";
     head.first().is_some_and(|t| t.is_word() || t.of(text) == "(")
@@ -195,8 +197,12 @@ fn is_head(text: &str, head: &[Token]) -> bool {
             let fits = match t.kind() {
                 TokenKind::Word => {
                     // `Liputan6 . com`
-                    let ending = before == "." && matches!(word, "com" | "co" | "id" | "net" | "tv");
-                    depth > 0 || t.is_capitalized() || is_site(text, t) || word == "detikcom" || ending
+                    let ending = before == "." && is_site_ending(word);
+                    depth > 0
+                        || t.is_capitalized()
+                        || is_site(text, t)
+                        || cues.is_small_medium(word)
+                        || ending
                 }
                 TokenKind::Number => true,
                 TokenKind::Url => false,
