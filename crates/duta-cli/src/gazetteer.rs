@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use duta::Date;
-use duta::gazetteer::{Entity, Gazetteer, Kind, PartialDate, Strength, Validity};
+use duta::gazetteer::{Entity, Gazetteer, Kind, Matcher, PartialDate, Strength, Validity};
 
 use crate::cldr::Cldr;
 use crate::data::{GazetteerArgs, open_over, with_tables};
@@ -141,7 +141,8 @@ impl Compile {
         let Source { dir, over_builtin } = &self.source;
         let base = self.source.base();
         let gazetteer = with_tables(dir, |files| Gazetteer::load_over(files, &base))?;
-        let compiled = gazetteer.to_compiled();
+        let matcher = Matcher::new(gazetteer).map_err(|error| Stop::Failed(error.to_string()))?;
+        let compiled = matcher.to_compiled();
         if self.check {
             let over = if *over_builtin { "--over-builtin " } else { "" };
             let (dir, output) = (in_command(dir), in_command(&self.output));
@@ -149,7 +150,7 @@ impl Compile {
             return check_file(&self.output, |old| old == compiled, &command);
         }
         write_file(&self.output, &compiled)?;
-        let entities = gazetteer.entities().len();
+        let entities = matcher.gazetteer().entities().len();
         report(&format!("{}: {entities} entities, {} bytes", self.output.display(), compiled.len()));
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use duta_gazetteer::{Kind, Phrases};
+use duta_gazetteer::{CasePolicy, Kind, Phrases};
 use duta_text::Span;
 use duta_text::morphology::Morphology;
 
@@ -263,25 +263,22 @@ impl Lexicon {
             }
         }
         let found = cues.found;
-        let fault = |e: duta_gazetteer::BuildError| LexiconError::new(e.to_string());
-        let mut numbers = Vec::new();
-        let phrases = Phrases::new(builder.texts.iter().map(String::as_str), &mut numbers).map_err(fault)?;
-        let mut surfaces = vec![Vec::new(); phrases.len()];
-        for (&number, surface) in numbers.iter().zip(builder.surfaces) {
-            if let Some(list) = surfaces.get_mut(number).filter(|list| !list.contains(&surface)) {
-                list.push(surface);
+        let mut surfaces: Vec<Vec<Surface>> = Vec::new();
+        let phrases = unique(builder.texts.iter().map(String::as_str), |nth, number| {
+            surfaces.resize_with(surfaces.len().max(number + 1), Vec::new);
+            if let (Some(list), Some(surface)) = (surfaces.get_mut(number), builder.surfaces.get(nth))
+                && !list.contains(surface)
+            {
+                list.push(surface.clone());
             }
-        }
-        numbers.clear();
-        let cues = Phrases::new(found.iter().map(|(t, _)| t.as_str()), &mut numbers).map_err(fault)?;
-        let mut cue_surfaces = vec![None; cues.len()];
-        for (&number, (_, cue)) in numbers.iter().zip(&found) {
-            if let Some(slot) = cue_surfaces.get_mut(number) {
-                // The first entry counts: cues of the saying lexicon stand before those of triggers.
-                slot.get_or_insert(*cue);
+        })?;
+        let mut cue_surfaces: Vec<Cue> = Vec::new();
+        let cues = unique(found.iter().map(|(text, _)| text.as_str()), |nth, number| {
+            // The first entry counts: cues of the saying lexicon stand before those of triggers.
+            if let Some((_, cue)) = found.get(nth).filter(|_| number == cue_surfaces.len()) {
+                cue_surfaces.push(*cue);
             }
-        }
-        let cue_surfaces = cue_surfaces.into_iter().map(Option::unwrap_or_default).collect();
+        })?;
         let parts = Parts { source, kinds, entries, phrases, surfaces, cues, cue_surfaces, words };
         Ok(Self { parts: Arc::new(parts) })
     }
@@ -315,33 +312,34 @@ impl Lexicon {
 
     /// Returns the trigger surfaces of a text, by start and then longest first.
     pub(crate) fn triggers(&self, text: &str) -> Vec<(Span, &[Surface])> {
-        let mut hits: Vec<(Span, &[Surface])> = Vec::new();
-        self.parts.phrases.find(text, |span, number| {
-            if let Some(list) = self.parts.surfaces.get(number) {
-                hits.push((span, list));
-            }
-        });
-        hits.sort_by_key(|(span, _)| (span.start(), core::cmp::Reverse(span.end())));
-        hits
+        let matches = self.parts.phrases.find_overlapping_iter(text);
+        let lists = matches.flat_map(|m| m.ids().map(|id| (m.span(), id)).collect::<Vec<_>>());
+        lists.filter_map(|(span, id)| Some((span, self.parts.surfaces.get(id)?.as_slice()))).collect()
     }
 
     /// Returns the words of saying of a text, leftmost and longest, without overlap.
     pub(crate) fn cues(&self, text: &str) -> Vec<(Span, Cue)> {
-        let mut hits: Vec<(Span, Cue)> = Vec::new();
-        self.parts.cues.find(text, |span, number| {
-            if let Some(cue) = self.parts.cue_surfaces.get(number) {
-                hits.push((span, *cue));
-            }
-        });
-        hits.sort_by_key(|(span, _)| (span.start(), core::cmp::Reverse(span.end())));
-        let mut end = 0;
-        hits.retain(|(span, _)| {
-            let keep = span.start() >= end;
-            end = if keep { span.end() } else { end };
-            keep
-        });
-        hits
+        let matches = self.parts.cues.find_iter(text);
+        matches.filter_map(|m| Some((m.span(), *self.parts.cue_surfaces.get(m.ids().next()?)?))).collect()
     }
+}
+
+/// Makes a set of texts, each once whatever its case, and says for each given text which of the set it is.
+fn unique<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    mut is: impl FnMut(usize, usize),
+) -> Result<Phrases, LexiconError> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut set: Vec<&str> = Vec::new();
+    for (nth, text) in texts.enumerate() {
+        let number = *known.entry(text.to_lowercase()).or_insert_with(|| {
+            set.push(text);
+            set.len() - 1
+        });
+        is(nth, number);
+    }
+    Phrases::new(set.into_iter().map(|text| (text, CasePolicy::Any)))
+        .map_err(|e| LexiconError::new(e.to_string()))
 }
 
 fn read(text: &str) -> Result<Source, LexiconError> {

@@ -37,6 +37,7 @@
 //! # What it does not do
 //!
 //! Events of one document that are the same are not merged, and events of several documents are not linked.
+#![forbid(unsafe_code)]
 
 mod circumstance;
 mod clause;

@@ -13,6 +13,7 @@
 //! ```
 //!
 //! `seeds/SOURCES.toml` names origin and licence of each table.
+#![forbid(unsafe_code)]
 
 /// The day for which the data holds, `YYYY-MM-DD`.
 pub const VERSION: &str = "2026-02-01";

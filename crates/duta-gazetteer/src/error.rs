@@ -206,3 +206,56 @@ impl fmt::Display for OpenError {
 }
 
 impl std::error::Error for OpenError {}
+
+/// A text that cannot be read to its end.
+#[derive(Clone, Debug)]
+pub struct ReadError {
+    at: usize,
+    kind: ReadErrorKind,
+}
+
+/// Why it cannot be read.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ReadErrorKind {
+    /// The reader failed.
+    Io(std::sync::Arc<std::io::Error>),
+    /// The bytes are not UTF-8.
+    NotUtf8,
+}
+
+impl ReadError {
+    pub(crate) fn new(at: usize, kind: ReadErrorKind) -> Self {
+        Self { at, kind }
+    }
+
+    /// Returns the bytes that were read before.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Returns why.
+    pub fn kind(&self) -> &ReadErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ReadErrorKind::Io(error) => write!(f, "reading failed behind byte {}: {error}", self.at),
+            ReadErrorKind::NotUtf8 => {
+                write!(f, "the text is not UTF-8 at byte {}; convert it first", self.at)
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ReadErrorKind::Io(error) => Some(error.as_ref()),
+            ReadErrorKind::NotUtf8 => None,
+        }
+    }
+}

@@ -22,7 +22,7 @@
 //! # The parts
 //!
 //! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], checked by [`Gazetteer::lint`], kept compiled by
-//!   [`Gazetteer::to_compiled`];
+//!   [`Matcher::to_compiled`];
 //! * search: [`Matcher`] over names, [`Phrases`] over any words;
 //! * mentions: [`Tagger`], [`Mention`], [`Candidate`];
 //! * the words around names: [`Head`], [`ClassWord`], [`Surface`].
@@ -37,6 +37,7 @@
 //! It reads no files: tables and compiled bytes are given to it. It does not guess spellings that no alias has, and it
 //! does not resolve pronouns; `duta-event` does that for the roles of events.
 
+mod bytes;
 mod compiled;
 mod entity;
 mod error;
@@ -46,18 +47,18 @@ mod lint;
 mod load;
 mod matcher;
 mod partial_date;
-mod phrases;
+pub mod phrases;
 mod table;
 mod tag;
 mod vocabulary;
 
 pub use entity::{Alias, CasePolicy, Entity, Strength, Term, Validity};
-pub use error::{LoadError, LoadErrorKind, OpenError, OpenErrorKind};
+pub use error::{LoadError, LoadErrorKind, OpenError, OpenErrorKind, ReadError, ReadErrorKind};
 pub use gazetteer::{Gazetteer, LoadErrors};
 pub use kind::{Kind, UnknownKind};
 pub use lint::{Warning, WarningKind};
-pub use matcher::{Match, Matcher};
+pub use matcher::{FindIter, FindOverlappingIter, FindReader, Match, Matcher};
 pub use partial_date::{InvalidDate, PartialDate};
-pub use phrases::{BuildError, Phrases};
+pub use phrases::{BuildError, BuildErrorKind, Engine, Input, PhraseMatch, Phrases};
 pub use tag::{Candidate, Mention, Tagger};
 pub use vocabulary::{ClassWord, Head, Policy, Surface, Takes};

@@ -48,10 +48,7 @@ impl Analyzer {
     /// Makes an analyzer over the built-in data.
     #[cfg(feature = "data")]
     pub fn new() -> Self {
-        let gazetteer = Gazetteer::builtin();
-        // The built-in names fit; a test builds them.
-        let matcher = Matcher::new(gazetteer).unwrap_or_default();
-        Self::over(Normalizer::new(), &TextLexicon::builtin(), matcher, EventLexicon::builtin())
+        Self::over(Normalizer::new(), &TextLexicon::builtin(), Matcher::builtin(), EventLexicon::builtin())
     }
 
     /// Returns a builder, to use other data.
@@ -111,10 +108,10 @@ impl AnalyzerBuilder {
     /// A gazetteer too large for a matcher.
     pub fn build(self) -> Result<Analyzer, BuildError> {
         #[cfg(feature = "data")]
-        let builtin = Gazetteer::builtin;
+        let builtin = Matcher::builtin;
         #[cfg(not(feature = "data"))]
-        let builtin = Gazetteer::empty;
-        let matcher = Matcher::new(self.gazetteer.unwrap_or_else(builtin))?;
+        let builtin = Matcher::default;
+        let matcher = self.gazetteer.map_or_else(|| Ok(builtin()), Matcher::new)?;
         let text = self.text_lexicon.unwrap_or_else(TextLexicon::builtin);
         let events = self.event_lexicon.unwrap_or_else(EventLexicon::builtin);
         Ok(Analyzer::over(self.normalizer.unwrap_or_default(), &text, matcher, events))

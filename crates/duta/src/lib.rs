@@ -30,6 +30,7 @@
 //! # What it does not do
 //!
 //! It reads no file, clock or network, and it learns nothing: the same text and data give the same result.
+#![forbid(unsafe_code)]
 
 mod analysis;
 mod analyzer;

@@ -1,0 +1,245 @@
+//! From a list of names to the tables.
+
+use rustc_hash::FxHashSet;
+use unicode_normalization::UnicodeNormalization;
+
+use super::hash::{self, SMALL, WordKey};
+use super::index::{ByteSet, Index, Record, Slot, Tables, filter_bits, home};
+use super::name::{begins_with_word, folded};
+use super::reading::{canonical, is_word};
+use super::{BuildError, BuildErrorKind};
+use crate::CasePolicy;
+use std::borrow::Cow;
+
+/// The longest name, in bytes as it is read.
+const MAX_LEN: usize = u16::MAX as usize;
+/// Words of the filter of first words: 4 to 32 KiB, so that it stays in the first cache.
+const FIRST_WORDS: core::ops::RangeInclusive<usize> = 512..=4096;
+
+/// A name that begins with a word.
+struct Name<'p> {
+    id: u32,
+    policy: CasePolicy,
+    text: Cow<'p, str>,
+}
+
+/// A row of words that is a name, and which.
+#[derive(Clone, Copy)]
+struct Whole {
+    row: u64,
+    len: u32,
+    name: u32,
+}
+
+/// The numbers of the names.
+#[derive(Default)]
+struct Rows {
+    heads: Vec<u64>,
+    whole: Vec<Whole>,
+    /// Rows with which longer names begin.
+    beginnings: Vec<u64>,
+    /// Rows that the filter must pass.
+    passed: Vec<u64>,
+}
+
+/// Builds the tables.
+pub(super) fn build<'p>(
+    phrases: impl IntoIterator<Item = (&'p str, CasePolicy)>,
+) -> Result<Index, BuildError> {
+    let mut tables = Tables::default();
+    let mut names: Vec<Name<'_>> = Vec::new();
+    for (nth, (phrase, policy)) in phrases.into_iter().enumerate() {
+        let id = u32::try_from(nth).ok().filter(|id| *id < u32::MAX);
+        let Some(id) = id else { return Err(BuildError::new(BuildErrorKind::TooMany)) };
+        tables.count = nth + 1;
+        let text = if is_canonical(phrase) { Cow::Borrowed(phrase) } else { Cow::Owned(canonical(phrase)) };
+        if text.len() > MAX_LEN {
+            return Err(BuildError::new(BuildErrorKind::TooLong { phrase: nth, len: text.len() }));
+        }
+        if text.is_empty() {
+            continue;
+        }
+        tables.longest = tables.longest.max(text.len());
+        if !begins_with_word(&text) {
+            Record::write(&mut tables.loose, id, policy, &text, false);
+            continue;
+        }
+        first_bytes(&text, policy, &mut tables.first_bytes);
+        if policy != CasePolicy::Exact {
+            tables.fold = SMALL;
+        }
+        names.push(Name { id, policy, text });
+    }
+    // Two rows whose short numbers are the same would hide each other in the slots: then another seed parts them.
+    while !fill(&mut tables, &names)? {
+        tables.seed = tables.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+    }
+    Ok(Index::new(&tables))
+}
+
+/// Fills the tables with the seed. Returns false where two rows hide each other.
+fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
+    let mut rows = Rows::default();
+    rows.whole.reserve(names.len());
+    for (name, nth) in names.iter().zip(0..) {
+        rows.add(tables.seed, tables.fold != 0, &name.text, nth);
+    }
+    rows.beginnings.sort_unstable();
+    rows.beginnings.dedup();
+    // the longest first, then as given
+    rows.whole.sort_unstable_by_key(|w| (w.row, core::cmp::Reverse(w.len), w.name));
+
+    let first: FxHashSet<u64> = rows.heads.iter().copied().collect();
+    let words = (first.len() / 4).next_power_of_two().clamp(*FIRST_WORDS.start(), *FIRST_WORDS.end());
+    tables.first_words = vec![0; words];
+    let shift = 58 - words.trailing_zeros();
+    for head in first {
+        set(&mut tables.first_words, (head >> shift >> 6) as usize, 1 << (head >> shift & 63));
+    }
+
+    tables.rows = vec![0; (rows.passed.len() / 4).next_power_of_two().max(64)];
+    let mask = tables.rows.len() - 1;
+    for row in &rows.passed {
+        set(&mut tables.rows, (row >> 32) as usize & mask, filter_bits(*row));
+    }
+
+    let mut slots = Slots::new(rows.whole.len() + rows.beginnings.len());
+    tables.records.clear();
+    tables.records.resize(8, 0);
+    for group in rows.whole.chunk_by(|a, b| a.row == b.row) {
+        let Some(first) = group.first() else { continue };
+        let record = u32::try_from(tables.records.len() / 8).ok().filter(|r| *r < 1 << 31);
+        let Some(record) = record else { return Err(BuildError::new(BuildErrorKind::TooMany)) };
+        if !slots.insert(first.row, record, false) {
+            return Ok(false);
+        }
+        for (whole, nth) in group.iter().zip(1..) {
+            let Some(name) = names.get(whole.name as usize) else { continue };
+            Record::write(&mut tables.records, name.id, name.policy, &name.text, nth < group.len());
+        }
+    }
+    for row in rows.beginnings {
+        if !slots.insert(row, 0, true) {
+            return Ok(false);
+        }
+    }
+    tables.slots = slots.table.into_iter().map(|s| s.0).collect();
+    Ok(true)
+}
+
+impl Rows {
+    fn add(&mut self, seed: u64, fold: bool, text: &str, name: u32) {
+        let small = if fold { SMALL } else { 0 };
+        let mut row = 0;
+        let mut count = 0;
+        let mut word = |key: WordKey| {
+            let head = hash::head(seed, key.head, key.len);
+            let number = hash::word(head, key.tail);
+            if count == 0 {
+                self.heads.push(head);
+                row = number;
+            } else {
+                if count > 1 {
+                    self.beginnings.push(row);
+                }
+                row = hash::chain(row, number);
+                if count == 1 {
+                    self.passed.push(row);
+                }
+            }
+            count += 1;
+        };
+        if text.is_ascii() {
+            for part in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+                let key = WordKey::new(part);
+                let keep = |bytes: u64| bytes | (small & hash::MASKS.get(key.len.min(8)).unwrap_or(&0));
+                word(WordKey { head: keep(key.head), tail: keep(key.tail), len: key.len });
+            }
+        } else {
+            let folded = if fold { Cow::Owned(folded(text)) } else { Cow::Borrowed(text) };
+            for part in folded.split(|c| !is_word(c)).filter(|w| !w.is_empty()) {
+                word(WordKey::new(part.as_bytes()));
+            }
+        }
+        if count == 1 {
+            self.passed.push(row);
+        }
+        self.whole.push(Whole { row, len: text.len() as u32, name });
+    }
+}
+
+/// The slots while they are filled, with the whole numbers of their rows.
+struct Slots {
+    table: Vec<Slot>,
+    rows: Vec<u64>,
+}
+
+impl Slots {
+    fn new(rows: usize) -> Self {
+        let len = (rows + rows / 2 + 1).next_power_of_two();
+        Self { table: vec![Slot::default(); len], rows: vec![0; len] }
+    }
+
+    /// Puts a row in, or adds to what it leads to. Returns false where another row stands in its way.
+    fn insert(&mut self, row: u64, record: u32, longer: bool) -> bool {
+        let mask = self.table.len() - 1;
+        let mut at = home(row, mask);
+        while let (Some(slot), Some(known)) = (self.table.get_mut(at), self.rows.get_mut(at)) {
+            if slot.is_empty() {
+                *slot = Slot::new(row, record, longer);
+                *known = row;
+                return true;
+            }
+            if *known == row {
+                *slot = Slot::new(row, slot.record().max(record), slot.longer() || longer);
+                return true;
+            }
+            if slot.is_of(row) {
+                return false;
+            }
+            at = (at + 1) & mask;
+        }
+        false
+    }
+}
+
+fn set(words: &mut [u64], at: usize, bits: u64) {
+    if let Some(word) = words.get_mut(at) {
+        *word |= bits;
+    }
+}
+
+/// Tells whether a name is read as it is written, for the usual names.
+fn is_canonical(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let plain = bytes.iter().all(|b| matches!(b, b' '..=b'~') && *b != b'`');
+    let blank_ends = name.starts_with(' ') || name.ends_with(' ');
+    // two blanks, or blanks around a hyphen
+    let dirty = |pair: &[u8]| matches!(pair, [b' ', b' ' | b'-']);
+    plain && !blank_ends && !bytes.windows(2).any(dirty)
+}
+
+/// Adds the bytes with which a name may begin in a text.
+fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
+    let Some(first) = name.chars().next() else { return };
+    let mut lead = |c: char| {
+        let mut bytes = [0; 4];
+        set.insert(c.encode_utf8(&mut bytes).bytes().next().unwrap_or_default());
+    };
+    let cases = |c: char| {
+        let other = (policy != CasePolicy::Exact).then(|| c.to_uppercase().chain(c.to_lowercase()));
+        core::iter::once(c).chain(other.into_iter().flatten())
+    };
+    cases(first).for_each(&mut lead);
+    match first {
+        // the Kelvin sign is read as a K
+        'K' | 'k' => lead('\u{212a}'),
+        c if c.is_ascii() => {}
+        // Taken apart, or of the characters that are read as another: signs that are letters, letters with Greek accents,
+        // ideographs that stand twice.
+        c => {
+            core::iter::once(c).nfd().take(1).flat_map(cases).for_each(&mut lead);
+            ['\u{212b}', '\u{1f71}', '\u{1e9e}', '\u{f900}', '\u{2f800}'].into_iter().for_each(lead);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Numbers for words and rows of words.
+//!
+//! A word counts with its length, its first eight and its last eight bytes, so that two loads and three multiplications do
+//! for any word. Names whose numbers are the same are told apart by the comparison that follows.
+
+/// `MASKS[n]` keeps the first `n` bytes of eight.
+pub(super) const MASKS: [u64; 9] = [
+    0,
+    0xff,
+    0xffff,
+    0xff_ffff,
+    0xffff_ffff,
+    0xff_ffff_ffff,
+    0xffff_ffff_ffff,
+    0xff_ffff_ffff_ffff,
+    u64::MAX,
+];
+/// The bit that tells small letters from capitals, in eight bytes.
+pub(super) const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// The bytes of a word that count.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct WordKey {
+    /// The first eight bytes, or all, with zeros behind.
+    pub(super) head: u64,
+    /// The last eight bytes, or all.
+    pub(super) tail: u64,
+    /// In bytes.
+    pub(super) len: usize,
+}
+
+impl WordKey {
+    pub(super) fn new(word: &[u8]) -> Self {
+        let eight = |bytes: &[u8]| {
+            let mut eight = [0; 8];
+            eight.iter_mut().zip(bytes).for_each(|(e, b)| *e = *b);
+            u64::from_le_bytes(eight)
+        };
+        let last = word.get(word.len().saturating_sub(8)..).unwrap_or_default();
+        Self { head: eight(word), tail: eight(last), len: word.len() }
+    }
+}
+
+/// Returns the number of a first word by its head and length: what the filter of first words asks about.
+#[inline(always)]
+pub(super) fn head(seed: u64, head: u64, len: usize) -> u64 {
+    let x = (head ^ seed).wrapping_add((len as u64).wrapping_mul(0x9fb2_1c65_1e98_df25));
+    x.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Returns the number of a word, given that of its head.
+#[inline(always)]
+pub(super) fn word(head: u64, tail: u64) -> u64 {
+    let x = (head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31)).wrapping_mul(0xa076_1d64_78bd_642f);
+    x ^ (x >> 32)
+}
+
+/// Returns the number of a row of words and one more.
+#[inline(always)]
+pub(super) fn chain(row: u64, word: u64) -> u64 {
+    let x = (row.rotate_left(29) ^ word).wrapping_mul(0xe703_7ed1_a0b4_28db);
+    x ^ (x >> 32)
+}
+
+/// Returns the number of a word.
+pub(super) fn of(seed: u64, key: WordKey) -> u64 {
+    word(head(seed, key.head, key.len), key.tail)
+}

@@ -1,0 +1,425 @@
+//! The tables of the staged engine, in one piece of bytes that is built, kept and read in the same form.
+//!
+//! | part | what |
+//! | --- | --- |
+//! | header | magic, version, checksum, and the sizes of the parts |
+//! | first bytes | 256 bits: the bytes with which a name may begin |
+//! | first words | a bit for the head of every first word |
+//! | rows | a Bloom filter over single words that are names and over the first two words of all other names |
+//! | slots | a hash table from rows of words to the names that consist of them, and whether longer names begin so |
+//! | records | the names: number, length, case policy, text |
+//! | loose | the names that begin with no word, as records |
+//!
+//! Numbers are little-endian. The tables are read in place through `zerocopy`, which has no `unsafe` to offer and needs no
+//! alignment here; every look into them is checked, so that damaged bytes can lose names but do no harm.
+
+use zerocopy::FromBytes;
+use zerocopy::little_endian::U64;
+
+use crate::CasePolicy;
+use crate::bytes::Bytes;
+use crate::error::{OpenError, OpenErrorKind};
+
+const MAGIC: &[u8; 8] = b"DUTAIDX\n";
+const VERSION: u32 = 1;
+/// Magic, version, checksum.
+const PREFIX: usize = 16;
+/// Seed, count, fold, longest name, and the sizes of the five parts behind the first bytes; then the first bytes.
+const HEADER: usize = PREFIX + NUMBERS * 8 + FIRST_BYTES;
+const NUMBERS: usize = 9;
+const FIRST_BYTES: usize = 32;
+/// Bits of a filter that each key sets.
+const FILTER_BITS: [u32; 3] = [0, 6, 12];
+
+/// All tables, by themselves or within a larger file.
+#[derive(Clone, Debug)]
+pub(super) struct Index {
+    bytes: Bytes,
+    /// Where the index begins in the bytes.
+    start: usize,
+    header: Header,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Header {
+    seed: u64,
+    /// How many phrases were given, those that can never be found included.
+    count: u64,
+    fold: u64,
+    /// Bytes of the longest name.
+    longest: usize,
+    first_words: usize,
+    rows: usize,
+    slots: usize,
+    records: usize,
+    loose: usize,
+}
+
+/// What a build makes.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub(super) seed: u64,
+    pub(super) count: usize,
+    /// [`super::hash::SMALL`] where words are counted without their case, else 0.
+    pub(super) fold: u64,
+    /// Bytes of the longest name.
+    pub(super) longest: usize,
+    pub(super) first_bytes: ByteSet,
+    pub(super) first_words: Vec<u64>,
+    pub(super) rows: Vec<u64>,
+    pub(super) slots: Vec<u64>,
+    pub(super) records: Vec<u8>,
+    pub(super) loose: Vec<u8>,
+}
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    pub(super) fn insert(&mut self, byte: u8) {
+        if let Some(word) = self.0.get_mut(usize::from(byte >> 6)) {
+            *word |= 1 << (byte & 63);
+        }
+    }
+
+    pub(super) fn contains(self, byte: u8) -> bool {
+        self.0.get(usize::from(byte >> 6)).is_some_and(|word| word >> (byte & 63) & 1 != 0)
+    }
+}
+
+impl Tables {
+    /// Gives every table the room that it has at least, so that an empty index can be searched.
+    pub(super) fn with_room(mut self) -> Self {
+        for table in [&mut self.first_words, &mut self.rows, &mut self.slots] {
+            table.resize(table.len().max(1), 0);
+        }
+        self
+    }
+}
+
+impl Index {
+    pub(super) fn new(tables: &Tables) -> Self {
+        let numbers = [
+            tables.seed,
+            tables.count as u64,
+            tables.fold,
+            tables.longest as u64,
+            tables.first_words.len() as u64,
+            tables.rows.len() as u64,
+            tables.slots.len() as u64,
+            tables.records.len() as u64,
+            tables.loose.len() as u64,
+        ];
+        let words = [&tables.first_words, &tables.rows, &tables.slots];
+        let len = words.iter().map(|w| w.len() * 8).sum::<usize>() + tables.records.len() + tables.loose.len();
+        let mut bytes = Vec::with_capacity(HEADER + len);
+        bytes.extend_from_slice(MAGIC);
+        bytes.extend_from_slice(&VERSION.to_le_bytes());
+        bytes.extend_from_slice(&[0; 4]);
+        for number in numbers.iter().chain(&tables.first_bytes.0).chain(words.into_iter().flatten()) {
+            bytes.extend_from_slice(&number.to_le_bytes());
+        }
+        bytes.extend_from_slice(&tables.records);
+        bytes.extend_from_slice(&tables.loose);
+        let sum = crc32fast::hash(bytes.get(PREFIX..).unwrap_or_default());
+        bytes.iter_mut().skip(12).zip(sum.to_le_bytes()).for_each(|(b, s)| *b = s);
+        // what was just written has a header
+        let header = Header::read(&bytes).unwrap_or_default();
+        Self { bytes: bytes.into(), start: 0, header }
+    }
+
+    /// Opens an index that begins at a byte and ends with the bytes.
+    pub(super) fn open(bytes: Bytes, start: usize) -> Result<Self, OpenError> {
+        let fault = |kind| Err(OpenError::new(kind));
+        let all = bytes.get(start..).unwrap_or_default();
+        let Some(rest) = all.strip_prefix(MAGIC) else { return fault(OpenErrorKind::NotAGazetteer) };
+        let Some((version, rest)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        let found = u32::from_le_bytes(*version);
+        if found != VERSION {
+            return fault(OpenErrorKind::Version { found, known: VERSION });
+        }
+        let Some((sum, payload)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        if crc32fast::hash(payload) != u32::from_le_bytes(*sum) {
+            return fault(OpenErrorKind::Damaged);
+        }
+        let Some(header) = Header::read(all) else { return fault(OpenErrorKind::Damaged) };
+        let index = Self { bytes, start, header };
+        if index.view().is_none() { fault(OpenErrorKind::Damaged) } else { Ok(index) }
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
+    }
+
+    pub(super) fn count(&self) -> usize {
+        usize::try_from(self.header.count).unwrap_or(usize::MAX)
+    }
+
+    pub(super) fn longest(&self) -> usize {
+        self.header.longest
+    }
+
+    /// Returns the tables; None where the sizes do not fit the bytes.
+    #[inline]
+    pub(super) fn view(&self) -> Option<View<'_>> {
+        let header = &self.header;
+        let first_bytes = self.as_bytes().get(HEADER - FIRST_BYTES..HEADER)?;
+        let rest = self.as_bytes().get(HEADER..)?;
+        let (first_words, rest) = words(rest, header.first_words)?;
+        let (rows, rest) = words(rest, header.rows)?;
+        let (slots, rest) = words(rest, header.slots)?;
+        let (records, loose) = rest.split_at_checked(header.records)?;
+        let first = <[U64]>::ref_from_bytes(first_bytes).ok()?;
+        let mut set = ByteSet::default();
+        set.0.iter_mut().zip(first).for_each(|(s, f)| *s = f.get());
+        let sizes = [first_words.len(), rows.len(), slots.len()];
+        let fits = loose.len() == header.loose && sizes.iter().all(|len| len.is_power_of_two());
+        fits.then_some(View {
+            seed: header.seed,
+            fold: header.fold,
+            first_bytes: set,
+            first_words,
+            rows,
+            slots,
+            records,
+            loose,
+            first_words_shift: 58 - first_words.len().trailing_zeros(),
+            rows_mask: rows.len() - 1,
+            slots_mask: slots.len() - 1,
+        })
+    }
+}
+
+/// Takes so many numbers from the front.
+fn words(bytes: &[u8], len: usize) -> Option<(&[U64], &[u8])> {
+    <[U64]>::ref_from_prefix_with_elems(bytes, len).ok()
+}
+
+impl Header {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (numbers, _) = words(bytes.get(PREFIX..)?, NUMBERS)?;
+        let mut numbers = numbers.iter().map(|n| n.get());
+        let (seed, count, fold) = (numbers.next()?, numbers.next()?, numbers.next()?);
+        let mut size = || usize::try_from(numbers.next()?).ok();
+        Some(Self {
+            seed,
+            count,
+            fold,
+            longest: size()?,
+            first_words: size()?,
+            rows: size()?,
+            slots: size()?,
+            records: size()?,
+            loose: size()?,
+        })
+    }
+}
+
+/// The tables, in place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View<'p> {
+    pub(super) seed: u64,
+    pub(super) fold: u64,
+    pub(super) first_bytes: ByteSet,
+    first_words: &'p [U64],
+    rows: &'p [U64],
+    slots: &'p [U64],
+    records: &'p [u8],
+    loose: &'p [u8],
+    first_words_shift: u32,
+    rows_mask: usize,
+    slots_mask: usize,
+}
+
+/// Where the number of a row of words leads: 32 bits of the number, whether longer names begin with the row, and where the
+/// records of the names stand that consist of it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Slot(pub(super) u64);
+
+impl Slot {
+    const LONGER: u64 = 1 << 31;
+
+    pub(super) fn new(row: u64, record: u32, longer: bool) -> Self {
+        Self(row << 32 | u64::from(record) | if longer { Self::LONGER } else { 0 })
+    }
+
+    #[inline(always)]
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[inline(always)]
+    pub(super) fn is_of(self, row: u64) -> bool {
+        (self.0 >> 32) as u32 == row as u32
+    }
+
+    /// Tells whether longer names begin with these words.
+    #[inline(always)]
+    pub(super) fn longer(self) -> bool {
+        self.0 & Self::LONGER != 0
+    }
+
+    /// Returns the place of the first record, in eight bytes; 0 for none.
+    #[inline(always)]
+    pub(super) fn record(self) -> u32 {
+        (self.0 & (Self::LONGER - 1)) as u32
+    }
+}
+
+/// A name of the index.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Record<'p> {
+    pub(super) id: u32,
+    pub(super) policy: CasePolicy,
+    pub(super) len: usize,
+    /// The name, with zeros behind up to a multiple of eight bytes.
+    pub(super) padded: &'p [u8],
+    /// Whether the record behind it is of the same row of words.
+    pub(super) more: bool,
+}
+
+impl<'p> Record<'p> {
+    pub(super) const HEADER: usize = 8;
+
+    /// Reads the record at a byte.
+    #[inline(always)]
+    fn read(bytes: &'p [u8], at: usize) -> Option<Self> {
+        let (header, rest) = bytes.get(at..)?.split_first_chunk::<8>()?;
+        let header = u64::from_le_bytes(*header);
+        let len = usize::from((header >> 32) as u16);
+        let padded = rest.get(..len.next_multiple_of(8))?;
+        let policy = match (header >> 48) as u8 {
+            0 => CasePolicy::Exact,
+            1 => CasePolicy::ExactOrUpper,
+            _ => CasePolicy::Any,
+        };
+        Some(Self { id: header as u32, policy, len, padded, more: header >> 56 != 0 })
+    }
+
+    /// Writes a record.
+    pub(super) fn write(bytes: &mut Vec<u8>, id: u32, policy: CasePolicy, name: &str, more: bool) {
+        let policy = match policy {
+            CasePolicy::Exact => 0u64,
+            CasePolicy::ExactOrUpper => 1,
+            CasePolicy::Any => 2,
+        };
+        // a build refuses longer names
+        let len = name.len() as u64 & 0xffff;
+        let header = u64::from(id) | len << 32 | policy << 48 | u64::from(more) << 56;
+        bytes.extend_from_slice(&header.to_le_bytes());
+        bytes.extend_from_slice(name.as_bytes());
+        bytes.resize(bytes.len().next_multiple_of(8), 0);
+    }
+
+    pub(super) fn name(&self) -> &'p str {
+        self.padded.get(..self.len).and_then(|name| core::str::from_utf8(name).ok()).unwrap_or_default()
+    }
+
+    fn size(&self) -> usize {
+        Self::HEADER + self.padded.len()
+    }
+}
+
+impl<'p> View<'p> {
+    /// Tells whether a name may begin with a word, by the number of its head.
+    #[inline(always)]
+    pub(super) fn may_begin(&self, head: u64) -> bool {
+        let word = self.first_words.get((head >> self.first_words_shift >> 6) as usize);
+        word.is_some_and(|w| w.get() >> (head >> self.first_words_shift & 63) & 1 != 0)
+    }
+
+    /// Tells whether a row of one or two words may be or begin a name.
+    #[inline(always)]
+    pub(super) fn may_be(&self, row: u64) -> bool {
+        let bits = filter_bits(row);
+        self.rows.get((row >> 32) as usize & self.rows_mask).is_some_and(|w| w.get() & bits == bits)
+    }
+
+    /// Returns the slot where the search for a row begins.
+    #[inline(always)]
+    pub(super) fn home(&self, row: u64) -> Slot {
+        Slot(self.slots.get(home(row, self.slots_mask)).map_or(0, |s| s.get()))
+    }
+
+    /// Returns the slot of a row.
+    #[inline(always)]
+    pub(super) fn slot(&self, row: u64) -> Option<Slot> {
+        let mut at = home(row, self.slots_mask);
+        // a table has empty slots, but bytes may come from anywhere
+        for _ in 0..=self.slots_mask {
+            let slot = Slot(self.slots.get(at)?.get());
+            if slot.is_of(row) && !slot.is_empty() {
+                return Some(slot);
+            }
+            if slot.is_empty() {
+                return None;
+            }
+            at = (at + 1) & self.slots_mask;
+        }
+        None
+    }
+
+    /// Returns the names of a slot.
+    #[inline(always)]
+    pub(super) fn records(&self, slot: Slot) -> Records<'p> {
+        let at = slot.record() as usize * 8;
+        Records { bytes: self.records, at, more: at != 0 }
+    }
+
+    /// Returns all names, those that begin with no word last.
+    pub(super) fn all(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
+        // the first eight bytes of the records are empty, since 0 stands for none
+        let lists = [(self.records, 8), (self.loose, 0)];
+        lists.into_iter().flat_map(|(bytes, at)| sequence(bytes, at))
+    }
+
+    /// Returns the names that begin with no word.
+    pub(super) fn loose(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
+        sequence(self.loose, 0)
+    }
+}
+
+/// Reads record after record.
+fn sequence(bytes: &[u8], mut at: usize) -> impl Iterator<Item = Record<'_>> {
+    core::iter::from_fn(move || {
+        let record = Record::read(bytes, at)?;
+        at += record.size();
+        Some(record)
+    })
+}
+
+/// The bits that a row has in its part of the filter.
+#[inline(always)]
+pub(super) fn filter_bits(row: u64) -> u64 {
+    FILTER_BITS.iter().fold(0, |bits, by| bits | 1 << (row >> by & 63))
+}
+
+/// Where the search for a row begins.
+#[inline(always)]
+pub(super) fn home(row: u64, mask: usize) -> usize {
+    (row >> 32) as usize & mask
+}
+
+/// The names of one slot.
+#[derive(Clone, Debug)]
+pub(super) struct Records<'p> {
+    bytes: &'p [u8],
+    at: usize,
+    more: bool,
+}
+
+impl<'p> Iterator for Records<'p> {
+    type Item = Record<'p>;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Record<'p>> {
+        if !self.more {
+            return None;
+        }
+        let record = Record::read(self.bytes, self.at)?;
+        self.at += record.size();
+        self.more = record.more;
+        Some(record)
+    }
+}

@@ -1,0 +1,31 @@
+//! A name to look for, and which writings of it are one.
+
+use super::reading::{fold, is_word};
+use crate::CasePolicy;
+
+impl CasePolicy {
+    /// Tells whether a surface, equal to the name but for the case of its letters, is one of its writings.
+    pub(super) fn allows(self, name: impl Iterator<Item = char>, surface: impl Iterator<Item = char>) -> bool {
+        let (mut same, mut small) = (true, false);
+        for (n, s) in name.zip(surface) {
+            same &= n == s;
+            small |= s.is_lowercase();
+        }
+        match self {
+            Self::Any => true,
+            Self::Exact => same,
+            Self::ExactOrUpper => same || !small,
+        }
+    }
+}
+
+/// Tells whether a name begins with a word; one that does not is looked for at every byte.
+pub(super) fn begins_with_word(name: &str) -> bool {
+    // a mark at the beginning is read together with whatever stands before it
+    name.chars().next().is_some_and(|c| is_word(c) && !unicode_normalization::char::is_combining_mark(c))
+}
+
+/// Returns a name with small letters only.
+pub(super) fn folded(name: &str) -> String {
+    name.chars().map(fold).collect()
+}

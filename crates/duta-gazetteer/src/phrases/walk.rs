@@ -1,0 +1,72 @@
+//! The names that begin at a place of a text that is not plain: words are read as characters, and then looked up.
+
+use smallvec::SmallVec;
+
+use super::bounds::{CLITICS, opens};
+use super::hash::{self, WordKey};
+use super::index::{Slot, View};
+use super::reading::{Units, fold};
+
+/// Slots that lead to names, the longest rows first.
+pub(super) type Found = SmallVec<[Slot; 8]>;
+
+/// Returns the slots of the rows of words that begin at a byte.
+#[cold]
+#[inline(never)]
+pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
+    let mut found = Found::new();
+    if !text.is_char_boundary(start) || !opens(text, start) {
+        return found;
+    }
+    let mut units = Units::new(text, start).peekable();
+    if units.peek().is_none_or(|u| u.start != start) {
+        return found;
+    }
+    let mut word: SmallVec<[u8; 64]> = SmallVec::new();
+    let mut row = None;
+    loop {
+        word.clear();
+        while let Some(unit) = units.next_if(|u| u.is_word()) {
+            for c in unit.chars() {
+                let mut bytes = [0; 4];
+                let c = if view.fold == 0 { c } else { fold(c) };
+                word.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
+            }
+        }
+        let with = |word: &[u8]| {
+            let number = hash::of(view.seed, WordKey::new(word));
+            row.map_or(number, |row| hash::chain(row, number))
+        };
+        if let Some(slot) = without_clitic(&word).and_then(|stem| view.slot(with(stem))) {
+            found.push(slot);
+        }
+        let longer = with(&word);
+        let slot = view.slot(longer);
+        found.extend(slot);
+        // a single word may begin names without a slot of its own
+        let ends = if row.is_some() {
+            !slot.is_some_and(Slot::longer)
+        } else {
+            let key = WordKey::new(&word);
+            !view.may_begin(hash::head(view.seed, key.head, key.len))
+        };
+        row = Some(longer);
+        if ends {
+            break;
+        }
+        while units.next_if(|u| !u.is_word()).is_some() {}
+        if units.peek().is_none() {
+            break;
+        }
+    }
+    found.retain(|slot| slot.record() != 0);
+    found.reverse();
+    found
+}
+
+/// Returns a word without its clitic.
+fn without_clitic(word: &[u8]) -> Option<&[u8]> {
+    let (stem, last) = word.split_last_chunk::<3>()?;
+    let is_clitic = CLITICS.iter().any(|clitic| clitic.as_bytes().eq_ignore_ascii_case(last));
+    (is_clitic && !stem.is_empty()).then_some(stem)
+}
