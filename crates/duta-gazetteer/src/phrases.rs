@@ -15,7 +15,7 @@
 //! and most words begin no name. So the staged engine ([`scan`]) asks ever finer questions, each about a whole batch of
 //! places, so that no question waits for the answer to another:
 //!
-//! 1. *Where may a name begin?* [`masks`] makes a bit for each byte of 64: does it belong to a word, may a name begin with
+//! 1. *Where may a name begin?* [`chunk`] makes a bit for each byte of 64: does it belong to a word, may a name begin with
 //!    it. Behind the beginning of a word stands a 1 for the byte, and nothing else is looked at again.
 //! 2. *May a name begin with this word?* The first eight bytes and the length of the word give a number ([`hash`]), the
 //!    number a bit in a table of at most 32 KiB.
@@ -49,11 +49,12 @@ use crate::{CasePolicy, OpenError};
 
 mod bounds;
 mod build;
+mod chunk;
 mod hash;
 mod index;
 mod input;
-mod masks;
 mod name;
+mod portable;
 mod reading;
 mod reference;
 mod scan;

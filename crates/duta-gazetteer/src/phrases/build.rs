@@ -130,21 +130,22 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
 impl Rows {
     fn add(&mut self, seed: u64, fold: bool, text: &str, name: u32) {
         let small = if fold { SMALL } else { 0 };
-        let mut row = 0;
+        let (mut row, mut first) = (0, 0);
         let mut count = 0;
         let mut word = |key: WordKey| {
-            let head = hash::head(seed, key.head, key.len);
-            let number = hash::word(head, key.tail);
+            let head = hash::head(seed, key.head);
+            let number = hash::word(head, key.tail, key.len);
             if count == 0 {
                 self.heads.push(head);
                 row = number;
+                first = head;
             } else {
                 if count > 1 {
                     self.beginnings.push(row);
                 }
                 row = hash::chain(row, number);
                 if count == 1 {
-                    self.passed.push(row);
+                    self.passed.push(hash::two(first, head));
                 }
             }
             count += 1;
@@ -162,7 +163,7 @@ impl Rows {
             }
         }
         if count == 1 {
-            self.passed.push(row);
+            self.passed.push(hash::one(first));
         }
         self.whole.push(Whole { row, len: text.len() as u32, name });
     }

@@ -1,20 +1,27 @@
 //! Numbers for words and rows of words.
 //!
-//! A word counts with its length, its first eight and its last eight bytes, so that two loads and three multiplications do
-//! for any word. Names whose numbers are the same are told apart by the comparison that follows.
+//! A word counts with its length, its first eight and its last eight bytes, so that two loads do for any word. Names whose numbers are the same are told apart by the comparison that follows.
 
 /// `MASKS[n]` keeps the first `n` bytes of eight.
-pub(super) const MASKS: [u64; 9] = [
-    0,
-    0xff,
-    0xffff,
-    0xff_ffff,
-    0xffff_ffff,
-    0xff_ffff_ffff,
-    0xffff_ffff_ffff,
-    0xff_ffff_ffff_ffff,
-    u64::MAX,
-];
+pub(super) const MASKS: [u64; 9] = {
+    let mut masks = [u64::MAX; 9];
+    let mut n = 0;
+    while n < 8 {
+        masks[n] = (1 << (8 * n)) - 1;
+        n += 1;
+    }
+    masks
+};
+/// `WORDS[bits]` keeps, of eight bytes, those up to the first whose bit is not set.
+pub(super) static WORDS: [u64; 256] = {
+    let mut masks = [0; 256];
+    let mut bits = 0;
+    while bits < 256 {
+        masks[bits] = MASKS[(bits as u8).trailing_ones() as usize];
+        bits += 1;
+    }
+    masks
+};
 /// The bit that tells small letters from capitals, in eight bytes.
 pub(super) const SMALL: u64 = 0x2020_2020_2020_2020;
 
@@ -41,17 +48,30 @@ impl WordKey {
     }
 }
 
-/// Returns the number of a first word by its head and length: what the filter of first words asks about.
+/// Returns the number of the head of a word: what the filter of first words asks about.
 #[inline(always)]
-pub(super) fn head(seed: u64, head: u64, len: usize) -> u64 {
-    let x = (head ^ seed).wrapping_add((len as u64).wrapping_mul(0x9fb2_1c65_1e98_df25));
-    x.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+pub(super) fn head(seed: u64, head: u64) -> u64 {
+    (head ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Returns the number of a word, given that of its head.
+/// Returns the number by which the filter of rows knows a single word, by that of its head.
 #[inline(always)]
-pub(super) fn word(head: u64, tail: u64) -> u64 {
-    let x = (head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31)).wrapping_mul(0xa076_1d64_78bd_642f);
+pub(super) fn one(head: u64) -> u64 {
+    head ^ (head >> 32)
+}
+
+/// Returns the number by which the filter of rows knows two words, by those of their heads.
+#[inline(always)]
+pub(super) fn two(first: u64, second: u64) -> u64 {
+    let x = (first.rotate_left(23) ^ second).wrapping_mul(0x9fb2_1c65_1e98_df25);
+    x ^ (x >> 32)
+}
+
+/// Returns the number of a word, by that of its head.
+#[inline(always)]
+pub(super) fn word(head: u64, tail: u64, len: usize) -> u64 {
+    let x = head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31);
+    let x = x.wrapping_add(len as u64).wrapping_mul(0xa076_1d64_78bd_642f);
     x ^ (x >> 32)
 }
 
@@ -64,5 +84,5 @@ pub(super) fn chain(row: u64, word: u64) -> u64 {
 
 /// Returns the number of a word.
 pub(super) fn of(seed: u64, key: WordKey) -> u64 {
-    word(head(seed, key.head, key.len), key.tail)
+    word(head(seed, key.head), key.tail, key.len)
 }

@@ -1,20 +1,27 @@
 //! The staged search: what may begin a name is filtered in ever finer steps, each over a whole batch.
 
-use super::bounds::CLITICS;
-use super::hash::{self, MASKS};
+use core::cell::Cell;
+
+use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, SEEN, other_than_clitic};
+use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View};
-use super::masks::{AHEAD, BLOCK, BLOCKS, Carry, Classify, Masks, Portable};
+use super::portable::Portable;
 use super::walk::{self, Found};
-use super::{Engine, verify};
 #[cfg(target_arch = "x86_64")]
 use super::x86::Avx2;
+use super::{Engine, verify};
 
-/// Bytes of a chunk.
-const CHUNK: usize = BLOCKS * BLOCK;
 /// A batch goes through the steps once more than so many places are in it; a block adds 32 at most.
-const BATCH: usize = 64;
-/// Rows of words are looked up once more than so many wait; a place adds 4 at most.
-const WAITING: usize = 60;
+const BATCH: usize = 96;
+/// What a list holds: a power of two, at least the places of a batch and the rows of [`AT_ONCE`] places.
+const ROOM: usize = 256;
+
+/// Places whose rows are looked up together; each has four at most.
+const AT_ONCE: usize = 64;
+/// Marks a place whose word has a clitic.
+const STEM: u16 = 1 << 15;
+/// The bits of a window that count.
+const WINDOW: usize = 57;
 
 /// An occurrence of a name.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -44,7 +51,21 @@ pub(super) struct Scan<'p, 'h> {
     /// Where the last hit ends.
     free: usize,
     carry: Carry,
-    masks: Masks,
+}
+
+thread_local! {
+    /// The room of the last search of this thread, so that a search of a short text need not make one.
+    static LAST: Cell<Option<Box<Room>>> = const { Cell::new(None) };
+}
+
+/// What the steps work on.
+#[derive(Clone, Debug)]
+struct Room {
+    chunk: Chunk,
+    /// Places whose word has a clitic.
+    stems: Vec<u16>,
+    places: [u16; ROOM],
+    rows: [Row; ROOM],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,41 +75,43 @@ enum Classifier {
     Avx2(Avx2),
 }
 
-/// A place where a name may begin.
+/// A row of one or two words to look up.
 #[derive(Clone, Copy, Debug, Default)]
-struct Candidate {
-    /// From the place on, a bit for each byte of a word.
-    window: u64,
-    /// The number of the head of the first word.
-    head: u64,
-    /// From the beginning of the chunk.
+struct Row {
+    number: u64,
+    slot: Slot,
+    /// Where the words begin, from the beginning of the chunk.
     at: u16,
+    second: u16,
+    /// How long they are, without a clitic that does not count.
     len: u8,
+    second_len: u8,
     reading: Reading,
 }
 
 /// How the words at a place are to be read.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 enum Reading {
+    /// One word.
     #[default]
-    Plain,
-    /// The first word has a clitic behind it, and no other word belongs to the name.
+    One,
+    /// Two words, and more.
+    Two,
+    /// Two words, the second without its clitic.
     Stem,
     /// As characters.
     Slow,
 }
 
-/// A row of one or two words to look up.
-#[derive(Clone, Copy, Debug, Default)]
-struct Row {
-    number: u64,
-    slot: Slot,
-    /// Where it begins and ends, from the beginning of the chunk.
-    at: u16,
-    end: u16,
-    /// Whether it may go on.
-    open: bool,
-    reading: Reading,
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            chunk: Chunk::default(),
+            stems: Vec::new(),
+            places: [0; ROOM],
+            rows: [Row::default(); ROOM],
+        }
+    }
 }
 
 impl<'p, 'h> Scan<'p, 'h> {
@@ -102,7 +125,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         let classifier = Classifier::new(&view, engine);
         let carry = Carry::new(text.as_bytes(), range.start);
         let (at, end) = (range.start, range.end.min(text.len()));
-        Self { view, classifier, text, at, end, wanted, free: at, carry, masks: Masks::default() }
+        Self { view, classifier, text, at, end, wanted, free: at, carry }
     }
 
     /// Searches the next chunk and adds what it finds, in order. Returns false where there is none.
@@ -110,44 +133,41 @@ impl<'p, 'h> Scan<'p, 'h> {
         if self.at >= self.end {
             return false;
         }
-        match self.classifier {
-            Classifier::Portable(portable) => self.chunk(portable, hits),
-            #[cfg(target_arch = "x86_64")]
-            Classifier::Avx2(avx2) => avx2.chunk(self, hits),
-        }
+        let mut room = LAST.try_with(Cell::take).ok().flatten().unwrap_or_default();
+        self.search(&mut room, hits);
+        // a thread that ends keeps nothing
+        let _ = LAST.try_with(|last| last.set(Some(room)));
         true
     }
 
-    #[inline(always)]
-    pub(super) fn chunk<C: Classify>(&mut self, classify: C, hits: &mut Vec<Hit>) {
+    fn search(&mut self, room: &mut Room, hits: &mut Vec<Hit>) {
         let first = hits.len();
-        let before = self.carry;
-        self.carry = self.masks.read(classify, self.text.as_bytes(), self.at, before);
-        let len = self.end - self.at;
-        let mut places = [0u16; BATCH + 64];
-        let mut count = 0;
-        for nth in 0..BLOCKS.min(len.div_ceil(BLOCK)) {
-            let mut bits = self.masks.start.get(nth).copied().unwrap_or_default();
-            let from = nth * BLOCK;
-            if len - from < BLOCK {
-                bits &= (1 << (len - from)) - 1;
+        let (text, chunk) = (self.text.as_bytes(), &mut room.chunk);
+        self.carry = match self.classifier {
+            Classifier::Portable(portable) => chunk.read(portable, text, self.at, self.end, self.carry),
+            #[cfg(target_arch = "x86_64")]
+            Classifier::Avx2(avx2) => chunk.read(avx2, text, self.at, self.end, self.carry),
+        };
+        #[cfg(target_arch = "x86_64")]
+        super::x86::prefetch(self.text.as_bytes().get(self.at + SEEN..self.at + SEEN + CHUNK).unwrap_or_default());
+        stems(&self.view, &room.chunk, &mut room.stems);
+        let (mut next, mut passed) = (0, 0);
+        while next < BLOCKS {
+            let (to, count) = places(&room.chunk, next, &mut room.places);
+            next = to;
+            let mut count = first_words(&self.view, &room.chunk, &mut room.places, count);
+            let stems = room.stems.get(passed..).unwrap_or_default();
+            let here = stems.partition_point(|at| usize::from(*at) < next * BLOCK);
+            if here > 0 {
+                count = put_in(&mut room.places, count, stems.get(..here).unwrap_or_default());
+                passed += here;
             }
-            // four at a time, so that few steps depend on how many there are
-            let mut to = count;
-            count += bits.count_ones() as usize;
-            while bits != 0 {
-                for place in places.iter_mut().skip(to).take(4) {
-                    *place = (from + bits.trailing_zeros() as usize) as u16;
-                    bits &= bits.wrapping_sub(1);
-                }
-                to += 4;
-            }
-            if count > BATCH {
-                self.batch(places.get(..count).unwrap_or_default(), before, hits);
-                count = 0;
+            for from in (0..count).step_by(AT_ONCE) {
+                let places = room.places.get(from..count.min(from + AT_ONCE)).unwrap_or_default();
+                let count = rows(&self.view, &room.chunk, places, &mut room.rows);
+                self.look_up(room, count, hits);
             }
         }
-        self.batch(places.get(..count).unwrap_or_default(), before, hits);
         if self.wanted == Wanted::All {
             let new = hits.get_mut(first..).unwrap_or_default();
             new.sort_unstable_by_key(|h| (h.start, core::cmp::Reverse(h.end), h.id));
@@ -155,136 +175,19 @@ impl<'p, 'h> Scan<'p, 'h> {
         self.at = self.at.saturating_add(CHUNK);
     }
 
-    /// Takes places through the steps.
-    #[inline(always)]
-    fn batch(&mut self, places: &[u16], before: Carry, hits: &mut Vec<Hit>) {
-        let mut candidates = [Candidate::default(); 2 * (BATCH + 64)];
-        let count = self.first_words(places, before, &mut candidates);
-        let mut rows = [Row::default(); WAITING + 4];
-        let mut waiting = 0;
-        for candidate in candidates.iter().take(count) {
-            waiting = self.rows(candidate, &mut rows, waiting);
-            if waiting > WAITING {
-                self.look_up(rows.get_mut(..waiting).unwrap_or_default(), hits);
-                waiting = 0;
-            }
-        }
-        self.look_up(rows.get_mut(..waiting).unwrap_or_default(), hits);
-    }
-
-    /// Keeps the places whose word may be the first of a name.
-    #[inline(always)]
-    fn first_words(&self, places: &[u16], before: Carry, candidates: &mut [Candidate]) -> usize {
-        let text = self.text.as_bytes();
-        let (seed, fold) = (self.view.seed, self.view.fold);
-        let mut count = 0;
-        let mut keep = |candidate: Candidate, kept: bool| {
-            if let Some(slot) = candidates.get_mut(count) {
-                *slot = candidate;
-            }
-            count += usize::from(kept);
-        };
-        for &at in places {
-            let window = Masks::window(&self.masks.word, usize::from(at));
-            let len = (!window).trailing_zeros() as usize;
-            let start = self.at + usize::from(at);
-            let mut candidate =
-                Candidate { window, head: 0, at, len: len as u8, reading: Reading::Plain };
-            let mut odd = 0;
-            if self.masks.any_odd {
-                odd = Masks::window(&self.masks.odd, usize::from(at));
-                let before = match usize::from(at).checked_sub(1) {
-                    Some(last) => Masks::window(&self.masks.odd, last) & 1 != 0,
-                    None => before.is_odd(),
-                };
-                if before || odd & !(u64::MAX << 1 << (len.clamp(1, 64) - 1)) != 0 {
-                    candidate.reading = Reading::Slow;
-                    keep(candidate, true);
-                    continue;
-                }
-            }
-            let word = (load8(text, start) | fold) & mask(len);
-            candidate.head = hash::head(seed, word, len);
-            if odd != 0 {
-                candidate.reading = Reading::Slow;
-            }
-            keep(candidate, self.view.may_begin(candidate.head));
-            if len > 3 && is_clitic(text, start + len) {
-                let len = len - 3;
-                candidate.len = len as u8;
-                candidate.head = hash::head(seed, word & mask(len), len);
-                // read slowly, the stem is found together with the word
-                candidate.reading = if odd != 0 { Reading::Slow } else { Reading::Stem };
-                keep(candidate, self.view.may_begin(candidate.head));
-            }
-        }
-        count
-    }
-
-    /// Adds the rows of words at a place that may be or begin a name, the longest first.
-    #[inline(always)]
-    fn rows(&self, candidate: &Candidate, rows: &mut [Row], mut count: usize) -> usize {
-        let text = self.text.as_bytes();
-        let (seed, fold) = (self.view.seed, self.view.fold);
-        let mut keep = |row: Row, kept: bool| {
-            if let Some(slot) = rows.get_mut(count) {
-                *slot = row;
-            }
-            count += usize::from(kept);
-        };
-        let at = candidate.at;
-        let len = usize::from(candidate.len);
-        let begin = usize::from(at);
-        let slow = Row { at, reading: Reading::Slow, ..Row::default() };
-        if candidate.reading == Reading::Slow {
-            keep(slow, true);
-            return count;
-        }
-        let tail = (load8(text, self.at + begin + len.max(8) - 8) | fold) & mask(len);
-        let one = hash::word(candidate.head, tail);
-        let end = (begin + len) as u16;
-        if candidate.reading == Reading::Stem {
-            let row = Row { number: one, at, end, ..Row::default() };
-            keep(row, self.view.may_be(one));
-            return count;
-        }
-        // behind the first word: the gap, and the second word
-        let rest = candidate.window.checked_shr(len as u32).unwrap_or_default();
-        let gap = rest.trailing_zeros() as usize;
-        let second = rest.checked_shr(gap as u32).unwrap_or_default();
-        let second_len = (!second).trailing_zeros() as usize;
-        if len + gap + second_len >= 64 {
-            keep(slow, true);
-            return count;
-        }
-        let from = self.at + begin + len + gap;
-        let word = (load8(text, from) | fold) & mask(second_len);
-        let tail = (load8(text, from + second_len.max(8) - 8) | fold) & mask(second_len);
-        let two = hash::chain(one, hash::word(hash::head(seed, word, second_len), tail));
-        let two_end = (begin + len + gap + second_len) as u16;
-        let row = Row { number: two, at, end: two_end, open: true, ..Row::default() };
-        keep(row, self.view.may_be(two));
-        if second_len > 3 && is_clitic(text, from + second_len) {
-            let stem = second_len - 3;
-            let tail = (load8(text, from + stem.max(8) - 8) | fold) & mask(stem);
-            let number = hash::chain(one, hash::word(hash::head(seed, word & mask(stem), stem), tail));
-            let row = Row { number, at, end: two_end - 3, ..Row::default() };
-            keep(row, self.view.may_be(number));
-        }
-        let row = Row { number: one, at, end, ..Row::default() };
-        keep(row, self.view.may_be(one));
-        count
-    }
-
     /// Looks rows up and adds the names that stand there.
-    #[inline(always)]
-    fn look_up(&mut self, rows: &mut [Row], hits: &mut Vec<Hit>) {
+    #[inline(never)]
+    fn look_up(&mut self, room: &mut Room, count: usize, hits: &mut Vec<Hit>) {
         // by itself, so that the loads of all rows are under way together
-        for row in rows.iter_mut() {
+        for row in room.rows.iter_mut().take(count) {
+            let one = number(&self.view, &room.chunk, usize::from(row.at), usize::from(row.len));
+            let two = number(&self.view, &room.chunk, usize::from(row.second), usize::from(row.second_len));
+            row.number = if row.reading == Reading::One { one } else { hash::chain(one, two) };
             row.slot = self.view.home(row.number);
         }
         let mut read = usize::MAX;
-        for row in rows.iter() {
+        for nth in 0..count {
+            let Some(&row) = room.rows.get(nth) else { return };
             let start = self.at + usize::from(row.at);
             if (self.wanted == Wanted::LeftmostLongest && start < self.free) || start == read {
                 continue;
@@ -296,11 +199,11 @@ impl<'p, 'h> Scan<'p, 'h> {
                     self.view.slot(row.number)
                 };
                 let Some(slot) = slot else { continue };
-                if !(row.open && slot.longer()) {
+                if !(row.reading == Reading::Two && slot.longer()) {
                     self.names(start, slot, false, hits);
                     continue;
                 }
-                if let Some(found) = self.longer(row, slot) {
+                if let Some(found) = longer(&self.view, &room.chunk, &row, slot) {
                     self.any_of(start, &found, false, hits);
                     continue;
                 }
@@ -309,50 +212,6 @@ impl<'p, 'h> Scan<'p, 'h> {
             self.any_of(start, &found, true, hits);
             read = start;
         }
-    }
-
-    /// Follows a row to longer ones. None where it must be read as characters.
-    #[inline(always)]
-    fn longer(&self, row: &Row, slot: Slot) -> Option<Found> {
-        let text = self.text.as_bytes();
-        let (seed, fold) = (self.view.seed, self.view.fold);
-        let mut found = Found::new();
-        let mut slot = slot;
-        let mut number = row.number;
-        let mut at = usize::from(row.end);
-        loop {
-            if slot.record() != 0 {
-                found.push(slot);
-            }
-            if !slot.longer() {
-                break;
-            }
-            let window = Masks::window(&self.masks.word, at);
-            let gap = window.trailing_zeros() as usize;
-            let word = window.checked_shr(gap as u32).unwrap_or_default();
-            let len = (!word).trailing_zeros() as usize;
-            if gap + len >= 64 || at + 64 > (BLOCKS + AHEAD) * BLOCK {
-                return None;
-            }
-            if self.masks.any_odd && Masks::window(&self.masks.odd, at) != 0 {
-                return None;
-            }
-            let from = self.at + at + gap;
-            let key = |len: usize| {
-                let word = (load8(text, from) | fold) & mask(len);
-                let tail = (load8(text, from + len.max(8) - 8) | fold) & mask(len);
-                hash::chain(number, hash::word(hash::head(seed, word, len), tail))
-            };
-            if len > 3 && is_clitic(text, from + len) {
-                found.extend(self.view.slot(key(len - 3)).filter(|s| s.record() != 0));
-            }
-            number = key(len);
-            let Some(next) = self.view.slot(number) else { break };
-            slot = next;
-            at += gap + len;
-        }
-        found.reverse();
-        Some(found)
     }
 
     /// Adds the names of slots, the longest rows first.
@@ -403,33 +262,187 @@ impl Classifier {
     }
 }
 
+/// Lists places where a name may begin, from a block on. Returns the block to go on with, and how many places there are.
+#[inline(never)]
+fn places(chunk: &Chunk, from: usize, places: &mut [u16; ROOM]) -> (usize, usize) {
+    let mut count = 0;
+    for (nth, starts) in chunk.starts().iter().enumerate().skip(from) {
+        // four at a time, so that few steps depend on how many there are
+        let (mut bits, mut to) = (*starts, count);
+        loop {
+            for _ in 0..4 {
+                if let Some(place) = places.get_mut(to % ROOM) {
+                    *place = (nth * BLOCK + bits.trailing_zeros() as usize) as u16;
+                }
+                bits &= bits.wrapping_sub(1);
+                to += 1;
+            }
+            if bits == 0 {
+                break;
+            }
+        }
+        count += starts.count_ones() as usize;
+        if count > BATCH {
+            return (nth + 1, count);
+        }
+    }
+    (BLOCKS, count)
+}
+
+/// Adds to a list, or writes where the next entry will stand: without a branch that depends on the text.
+macro_rules! keep {
+    ($list:ident, $count:ident, $entry:expr, $kept:expr) => {
+        let at = $count % $list.len();
+        if let Some(entry) = $list.get_mut(at) {
+            *entry = $entry;
+        }
+        $count += usize::from($kept);
+    };
+}
+
+/// Keeps the places whose word may be the first of a name, or is odd. Returns how many there are.
+#[inline(never)]
+fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: usize) -> usize {
+    let mut kept = 0;
+    for nth in 0..count {
+        let Some(&place) = places.get(nth % ROOM) else { continue };
+        let at = usize::from(place);
+        let passes = view.may_begin(hash::head(view.seed, word(view, chunk, at, chunk.words(at))));
+        // what is odd behind the head does not change it
+        keep!(places, kept, place, passes | (chunk.any_odd() && chunk.is_odd_around(at, 8)));
+    }
+    kept
+}
+
+/// Lists the places whose word without its clitic may be the first of a name.
+#[inline(never)]
+fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
+    stems.clear();
+    chunk.stems(|at, len| {
+        if chunk.is_start(at) {
+            let stem = (chunk.eight(at) | view.fold) & mask(len);
+            if view.may_begin(hash::head(view.seed, stem)) {
+                stems.push(at as u16);
+            }
+        }
+    });
+}
+
+/// Marks places before a place as those of stems, and puts in those that are missing. Returns how many places there are.
+fn put_in(places: &mut [u16; ROOM], mut count: usize, stems: &[u16]) -> usize {
+    for stem in stems {
+        let known = places.get(..count).unwrap_or_default();
+        let nth = known.partition_point(|place| place & !STEM < *stem);
+        if known.get(nth) != Some(stem) && count < ROOM {
+            places.copy_within(nth..count, nth + 1);
+            count += 1;
+        }
+        if let Some(place) = places.get_mut(nth) {
+            *place = stem | STEM;
+        }
+    }
+    count
+}
+
+/// Keeps the rows of words that may be or begin a name, the longest first.
+#[inline(never)]
+fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) -> usize {
+    let mut count = 0;
+    for &place in places {
+        let at = usize::from(place & !STEM);
+        let row = Row { at: at as u16, ..Row::default() };
+        // the first word, the gap behind it, and the second word
+        let window = chunk.words(at);
+        let len = (!window).trailing_zeros() as usize;
+        let rest = window >> (len % 64);
+        let gap = rest.trailing_zeros() as usize;
+        let second_window = rest >> (gap % 64);
+        let second_len = (!second_window).trailing_zeros() as usize;
+        let cut = len + gap + second_len >= WINDOW;
+        if cut || (chunk.any_odd() && chunk.is_odd_around(at, WINDOW)) {
+            keep!(rows, count, Row { reading: Reading::Slow, ..row }, true);
+            continue;
+        }
+        let first = word(view, chunk, at, window);
+        let head = hash::head(view.seed, first);
+        let from = at + len + gap;
+        let second = word(view, chunk, from, second_window);
+        let row = Row { second: from as u16, len: len as u8, second_len: second_len as u8, ..row };
+        let two = hash::two(head, hash::head(view.seed, second));
+        keep!(rows, count, Row { reading: Reading::Two, ..row }, view.may_be(two));
+        if has_clitic(chunk, from, second_len) {
+            let stem = second_len - 3;
+            let two = hash::two(head, hash::head(view.seed, second & mask(stem)));
+            let row = Row { second_len: stem as u8, reading: Reading::Stem, ..row };
+            keep!(rows, count, row, view.may_be(two));
+        }
+        keep!(rows, count, row, view.may_be(hash::one(head)));
+        if place & STEM != 0 && has_clitic(chunk, at, len) {
+            let stem = len - 3;
+            let one = hash::one(hash::head(view.seed, first & mask(stem)));
+            keep!(rows, count, Row { len: stem as u8, ..row }, view.may_be(one));
+        }
+    }
+    count
+}
+
+/// Follows a row to longer ones. None where it must be read as characters.
+#[inline(never)]
+fn longer(view: &View<'_>, chunk: &Chunk, row: &Row, slot: Slot) -> Option<Found> {
+    let mut found = Found::new();
+    let (mut slot, mut row_number) = (slot, row.number);
+    let mut at = usize::from(row.second) + usize::from(row.second_len);
+    loop {
+        if slot.record() != 0 {
+            found.push(slot);
+        }
+        if !slot.longer() {
+            break;
+        }
+        let window = chunk.words(at);
+        let gap = window.trailing_zeros() as usize;
+        let word = window >> (gap % 64);
+        let len = (!word).trailing_zeros() as usize;
+        if gap + len >= WINDOW || at + 64 > SEEN || (chunk.any_odd() && chunk.is_odd_around(at, WINDOW)) {
+            return None;
+        }
+        let from = at + gap;
+        if has_clitic(chunk, from, len) {
+            let stem = hash::chain(row_number, number(view, chunk, from, len - 3));
+            found.extend(view.slot(stem).filter(|s| s.record() != 0));
+        }
+        row_number = hash::chain(row_number, number(view, chunk, from, len));
+        let Some(next) = view.slot(row_number) else { break };
+        slot = next;
+        at = from + len;
+    }
+    found.reverse();
+    Some(found)
+}
+
 /// Keeps the bytes of a word of which eight were loaded.
 #[inline(always)]
 fn mask(len: usize) -> u64 {
     MASKS.get(len.min(8)).copied().unwrap_or_default()
 }
 
-/// Tells whether the three letters before a byte are a clitic.
+/// Returns the first eight bytes of a word, or all, by the word bits from there on.
 #[inline(always)]
-fn is_clitic(text: &[u8], end: usize) -> bool {
-    let Some(last) = text.get(end - 3..).and_then(|t| t.first_chunk::<3>()) else { return false };
-    let small = |word: &[u8; 3]| u32::from_le_bytes([word[0] | 0x20, word[1] | 0x20, word[2] | 0x20, 0]);
-    let last = small(last);
-    CLITICS.iter().any(|c| c.as_bytes().first_chunk::<3>().is_some_and(|c| small(c) == last))
+fn word(view: &View<'_>, chunk: &Chunk, at: usize, window: u64) -> u64 {
+    (chunk.eight(at) | view.fold) & WORDS.get((window & 0xff) as usize).copied().unwrap_or_default()
 }
 
-/// Returns the eight bytes from a byte on, with zeros behind the text.
+/// Returns the number of a word.
 #[inline(always)]
-pub(super) fn load8(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(|t| t.first_chunk::<8>()) {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => load_end(text, at),
-    }
+fn number(view: &View<'_>, chunk: &Chunk, at: usize, len: usize) -> u64 {
+    let first = (chunk.eight(at) | view.fold) & mask(len);
+    let last = (chunk.eight(at + len.max(8) - 8) | view.fold) & mask(len);
+    hash::word(hash::head(view.seed, first), last, len)
 }
 
-#[cold]
-fn load_end(text: &[u8], at: usize) -> u64 {
-    let mut eight = [0; 8];
-    eight.iter_mut().zip(text.get(at..).unwrap_or_default()).for_each(|(e, b)| *e = *b);
-    u64::from_le_bytes(eight)
+/// Tells whether a word ends with a clitic, and is more than that.
+#[inline(always)]
+fn has_clitic(chunk: &Chunk, at: usize, len: usize) -> bool {
+    // one test of all: how words end is hard to foresee
+    other_than_clitic(chunk.eight(at + len.max(3) - 3) & 0xff_ffff) | u64::from(len <= 3) == 0
 }

@@ -2,9 +2,8 @@
 
 use super::bounds::{closes, is_between_characters};
 use super::index::Record;
-use super::masks::mark_len;
+use super::chunk::mark_len;
 use super::reading::{Units, fold};
-use super::scan::load8;
 use super::hash::SMALL;
 use crate::CasePolicy;
 
@@ -72,7 +71,7 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
     let mut left = record.len;
     for (eight, at) in eights.iter().zip((start..).step_by(8)) {
         let mask = super::hash::MASKS.get(left.min(8)).copied().unwrap_or_default();
-        let (found, wanted) = (load8(text, at) & mask, u64::from_le_bytes(*eight));
+        let (found, wanted) = (load(text, at) & mask, u64::from_le_bytes(*eight));
         let difference = found ^ wanted;
         if difference & !(letters(wanted) >> 2) != 0 {
             return Writing::Other;
@@ -106,4 +105,20 @@ fn splits_nothing(text: &str, at: usize) -> bool {
         Some(b) if !b.is_ascii() => mark_len(rest) > 0 || is_between_characters(text, at),
         _ => true,
     }
+}
+
+/// Returns the eight bytes from a byte on, with zeros behind the text.
+#[inline(always)]
+fn load(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(|t| t.first_chunk::<8>()) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => load_last(text, at),
+    }
+}
+
+#[cold]
+fn load_last(text: &[u8], at: usize) -> u64 {
+    let mut eight = [0; 8];
+    eight.iter_mut().zip(text.get(at..).unwrap_or_default()).for_each(|(e, b)| *e = *b);
+    u64::from_le_bytes(eight)
 }

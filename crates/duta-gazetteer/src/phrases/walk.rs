@@ -48,7 +48,7 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
             !slot.is_some_and(Slot::longer)
         } else {
             let key = WordKey::new(&word);
-            !view.may_begin(hash::head(view.seed, key.head, key.len))
+            !view.may_begin(hash::head(view.seed, key.head))
         };
         row = Some(longer);
         if ends {

@@ -4,14 +4,13 @@
 #![allow(unsafe_code, reason = "vector instructions, chosen when the program runs")]
 
 use core::arch::x86_64::{
-    __m256i, _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
-    _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_srli_epi16,
+    _MM_HINT_T0, _mm_prefetch,    _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256,
+    _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
 };
 
+use super::bounds::CLITICS;
+use super::chunk::{BLOCK, Classify, Masks};
 use super::index::ByteSet;
-use super::masks::{BLOCK, Block, Classify};
-use super::scan::{Hit, Scan};
 
 /// A set of bytes that two looks tell: a byte belongs to it if `low` by its low four bits and `high` by its high four bits
 /// have a bit in common.
@@ -40,27 +39,10 @@ pub(super) struct Avx2 {
 }
 
 impl Avx2 {
-    /// None where the processor lacks AVX2 or the instructions that count and shift bits.
+    /// None where the processor lacks AVX2.
     pub(super) fn new(first: ByteSet) -> Option<Self> {
-        let here = is_x86_feature_detected!("avx2")
-            && is_x86_feature_detected!("bmi1")
-            && is_x86_feature_detected!("bmi2")
-            && is_x86_feature_detected!("popcnt")
-            && is_x86_feature_detected!("lzcnt");
-        here.then(|| Self { first: Nibbles::of(first) })
+        is_x86_feature_detected!("avx2").then(|| Self { first: Nibbles::of(first) })
     }
-
-    /// Searches a chunk, compiled for these instructions.
-    #[inline]
-    pub(super) fn chunk(self, scan: &mut Scan<'_, '_>, hits: &mut Vec<Hit>) {
-        // SAFETY: `new` saw that the processor has all that `chunk_here` is compiled for.
-        unsafe { chunk_here(self, scan, hits) }
-    }
-}
-
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt,lzcnt")]
-fn chunk_here(classify: Avx2, scan: &mut Scan<'_, '_>, hits: &mut Vec<Hit>) {
-    scan.chunk(classify, hits);
 }
 
 impl Nibbles {
@@ -84,34 +66,73 @@ impl Nibbles {
 }
 
 impl Classify for Avx2 {
-    #[inline(always)]
-    fn block(self, bytes: &[u8; BLOCK]) -> Block {
-        let (halves, _) = bytes.as_chunks::<32>();
-        let mut block = Block::default();
-        for (half, shift) in halves.iter().zip([0, 32]) {
-            // SAFETY: a value of this type exists, so the processor has AVX2; `half` is 32 bytes and `low`, `high` are 16
-            // bytes each, and no load wants its bytes aligned.
-            let [word, first, odd] = unsafe {
-                let zero = _mm256_setzero_si256();
-                let row = |bytes: &[u8; 16]| {
-                    _mm256_broadcastsi128_si256(_mm_loadu_si128(bytes.as_ptr().cast()))
-                };
-                let x: __m256i = _mm256_loadu_si256(half.as_ptr().cast());
-                let four = _mm256_set1_epi8(15);
-                let (low, high) = (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
-                let look = |nibbles: &Nibbles| {
-                    let low = _mm256_shuffle_epi8(row(&nibbles.low), low);
-                    _mm256_and_si256(low, _mm256_shuffle_epi8(row(&nibbles.high), high))
-                };
-                let absent = |class| _mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32;
-                let class = look(&CLASSES);
-                let odd = _mm256_and_si256(class, _mm256_set1_epi8(ODD));
-                [absent(class), absent(look(&self.first)), absent(odd)]
-            };
-            block.word |= u64::from(!word) << shift;
-            block.first |= u64::from(!first) << shift;
-            block.odd |= u64::from(!odd) << shift;
-        }
-        block
+    fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
+        // SAFETY: `new` saw that the processor has what `blocks_here` is compiled for.
+        unsafe { blocks_here(self, bytes, masks) }
     }
 }
+
+/// By itself, and through memory: otherwise the compiler takes what is done with the masks back into vectors, and that is
+/// several times slower.
+#[target_feature(enable = "avx2")]
+#[inline(never)]
+fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
+    let row = |bytes: &[u8; 16]| {
+        // SAFETY: 16 bytes are there, and the load does not want them aligned.
+        _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
+    };
+    let [first_low, first_high] = [row(&classify.first.low), row(&classify.first.high)];
+    let [class_low, class_high] = [row(&CLASSES.low), row(&CLASSES.high)];
+    let clitics = CLITIC_LOW.each_ref().map(row);
+    let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
+    for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
+        *mask = Masks::default();
+        for (shift, half) in [(0, from), (32, from + 32)] {
+            let Some(bytes) = bytes.get(half..).and_then(|b| b.first_chunk::<34>()) else { return };
+            let behind = |n: usize| {
+                // SAFETY: 32 bytes from the first, second and third of 34 on, not aligned.
+                unsafe { _mm256_loadu_si256(bytes.as_ptr().add(n.min(2)).cast()) }
+            };
+            let x = behind(0);
+            let (low, high) = (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
+            let class = _mm256_and_si256(_mm256_shuffle_epi8(class_low, low), _mm256_shuffle_epi8(class_high, high));
+            let first = _mm256_and_si256(_mm256_shuffle_epi8(first_low, low), _mm256_shuffle_epi8(first_high, high));
+            let [one, two, three] = clitics;
+            let one = _mm256_shuffle_epi8(one, low);
+            let two = _mm256_shuffle_epi8(two, _mm256_and_si256(behind(1), four));
+            let three = _mm256_shuffle_epi8(three, _mm256_and_si256(behind(2), four));
+            let clitic = _mm256_and_si256(_mm256_and_si256(one, two), three);
+            let present = |class| u64::from(!_mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32) << shift;
+            mask.word |= present(class);
+            mask.first |= present(first);
+            mask.odd |= present(_mm256_and_si256(class, odd));
+            mask.clitic |= present(clitic);
+        }
+    }
+}
+
+/// Asks for bytes that will be read soon.
+#[inline]
+pub(super) fn prefetch(bytes: &[u8]) {
+    for line in bytes.chunks(64) {
+        // SAFETY: a hint reads nothing, and every processor of this kind has it.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr().cast()) }
+    }
+}
+
+/// For each of the three letters of a clitic, by the low four bits of a byte, the clitics that have such a letter there.
+const CLITIC_LOW: [[u8; 16]; 3] = {
+    let mut tables = [[0; 16]; 3];
+    let mut rest: &[&str] = &CLITICS;
+    let mut bit = 1;
+    while let [clitic, others @ ..] = rest {
+        let mut nth = 0;
+        while nth < 3 {
+            tables[nth][clitic.as_bytes()[nth] as usize & 15] |= bit;
+            nth += 1;
+        }
+        bit <<= 1;
+        rest = others;
+    }
+    tables
+};

@@ -1,0 +1,264 @@
+//! A piece of the text, and which of its bytes belong to words, may begin a name, and must be read slowly: a bit for each.
+
+use super::bounds::CLITICS;
+
+/// Bytes of a block.
+pub(super) const BLOCK: usize = 64;
+/// Blocks of a chunk.
+pub(super) const BLOCKS: usize = 48;
+/// Bytes of a chunk.
+pub(super) const CHUNK: usize = BLOCKS * BLOCK;
+/// Blocks behind a chunk that are looked at to see its last words whole.
+const AHEAD: usize = 2;
+/// Bytes of the chunk and of the blocks behind it.
+pub(super) const SEEN: usize = CHUNK + AHEAD * BLOCK;
+/// Places are taken modulo this, which is more than there are, so that no look needs a test.
+const ROOM: usize = 4096;
+
+/// The bytes and masks of a chunk and of the blocks behind it.
+#[derive(Clone, Debug)]
+pub(super) struct Chunk {
+    bytes: [u8; ROOM + 8],
+    /// Letters, digits, all that is not ASCII but common marks, and control characters, which show nothing.
+    word: [u8; ROOM / 8 + 8],
+    /// What of `word` is neither letter nor digit of ASCII: it must be read as characters.
+    odd: [u8; ROOM / 8 + 8],
+    /// Bytes with which a name may begin, where a word may begin.
+    start: [u64; BLOCKS],
+    /// First bytes of the clitics with which words end.
+    clitic: [u64; BLOCKS + 1],
+    any_odd: bool,
+    /// Whether the byte before the chunk is odd.
+    odd_before: bool,
+}
+
+/// The masks of a block.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Masks {
+    pub(super) word: u64,
+    pub(super) first: u64,
+    pub(super) odd: u64,
+    /// Bytes with which a clitic may begin: all of those with a clitic, and few others.
+    pub(super) clitic: u64,
+}
+
+/// A way to make the masks of blocks.
+pub(super) trait Classify: Copy {
+    /// Makes the masks of the blocks of `bytes`, which go on for eight bytes behind the last.
+    fn blocks(self, bytes: &[u8], masks: &mut [Masks]);
+}
+
+/// What the blocks before say about the next one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Carry {
+    /// Whether the last byte belongs to a word, and whether it is odd.
+    word: bool,
+    odd: bool,
+    /// The bytes of a mark that began in the last block.
+    mark: u64,
+}
+
+impl Carry {
+    /// Begins behind the first `at` bytes of a text.
+    pub(super) fn new(text: &[u8], at: usize) -> Self {
+        let last = at.checked_sub(1).and_then(|i| text.get(i));
+        let odd = last.is_some_and(|b| is_odd(*b));
+        Self { word: odd || last.is_some_and(u8::is_ascii_alphanumeric), odd, mark: 0 }
+    }
+}
+
+impl Default for Chunk {
+    fn default() -> Self {
+        Self {
+            bytes: [b' '; ROOM + 8],
+            word: [0; ROOM / 8 + 8],
+            odd: [0; ROOM / 8 + 8],
+            start: [0; BLOCKS],
+            clitic: [0; BLOCKS + 1],
+            any_odd: false,
+            odd_before: false,
+        }
+    }
+}
+
+impl Chunk {
+    /// Takes in the chunk that begins at a byte; a name may begin before `end`. Returns what to carry on to the next one.
+    #[inline]
+    pub(super) fn read<C: Classify>(
+        &mut self,
+        classify: C,
+        text: &[u8],
+        at: usize,
+        end: usize,
+        carry: Carry,
+    ) -> Carry {
+        let rest = text.get(at..).unwrap_or_default();
+        let rest = rest.get(..SEEN).unwrap_or(rest);
+        let (seen, padding) = self.bytes.split_at_mut(rest.len());
+        seen.copy_from_slice(rest);
+        // behind the text nothing is a word
+        padding.iter_mut().take(SEEN + 8 - rest.len()).for_each(|b| *b = b' ');
+        let blocks = rest.len().div_ceil(BLOCK);
+        let mut masks = [Masks::default(); BLOCKS + AHEAD];
+        let bytes = self.bytes.get(..blocks * BLOCK + 8).unwrap_or_default();
+        classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
+        let (words, odds) = (self.word.as_chunks_mut::<8>().0, self.odd.as_chunks_mut::<8>().0);
+        let (mut carry, mut next) = (carry, carry);
+        self.odd_before = carry.odd;
+        let mut any_odd = 0;
+        for (nth, (mask, (word, odd))) in masks.iter_mut().zip(words.iter_mut().zip(odds)).enumerate() {
+            if nth == BLOCKS {
+                next = carry;
+            }
+            if mask.odd != 0 || carry.mark != 0 {
+                take_out_marks(mask, &mut carry, rest, nth * BLOCK);
+            }
+            *word = mask.word.to_le_bytes();
+            *odd = mask.odd.to_le_bytes();
+            any_odd |= mask.odd;
+            let before = mask.word << 1 | u64::from(carry.word);
+            let odd_before = mask.odd << 1 | u64::from(carry.odd);
+            let starts = mask.first & mask.word & (!before | odd_before);
+            if let Some(start) = self.start.get_mut(nth) {
+                let left = (end - at).saturating_sub(nth * BLOCK);
+                *start = if left < BLOCK { starts & ((1 << left) - 1) } else { starts };
+            }
+            carry.word = mask.word >> 63 != 0;
+            carry.odd = mask.odd >> 63 != 0;
+        }
+        self.any_odd = any_odd != 0;
+        for (nth, pair) in masks.windows(2).take(BLOCKS + 1).enumerate() {
+            let ([here, next], Some(clitic)) = (pair, self.clitic.get_mut(nth)) else { continue };
+            // three letters, and then the end of the word
+            *clitic = here.clitic & !(here.word >> 3 | next.word << 61);
+        }
+        next
+    }
+
+    /// Calls `stem` with the beginning and the length of each word that ends with a clitic, in order, without the clitic; words
+    /// of more than 56 bytes left out, and some others put in.
+    #[inline(always)]
+    pub(super) fn stems(&self, mut stem: impl FnMut(usize, usize)) {
+        for (nth, clitics) in self.clitic.iter().enumerate() {
+            let mut clitics = *clitics;
+            while clitics != 0 {
+                let end = nth * BLOCK + clitics.trailing_zeros() as usize;
+                clitics &= clitics - 1;
+                // the bytes before, the last one highest
+                let from = end.saturating_sub(56) / 8 * 8;
+                let before = window(&self.word, from) << (63 - (end - from).min(63)) << 1;
+                let len = before.leading_ones() as usize;
+                if len < 57 && len <= end {
+                    stem(end - len, len);
+                }
+            }
+        }
+    }
+
+    /// Tells whether a name may begin at a place.
+    #[inline(always)]
+    pub(super) fn is_start(&self, at: usize) -> bool {
+        self.start.get(at / BLOCK).is_some_and(|starts| starts >> (at % BLOCK) & 1 != 0)
+    }
+
+    /// Returns for each block the places where a name may begin.
+    #[inline(always)]
+    pub(super) fn starts(&self) -> &[u64; BLOCKS] {
+        &self.start
+    }
+
+    /// Returns the eight bytes from a place on.
+    #[inline(always)]
+    pub(super) fn eight(&self, at: usize) -> u64 {
+        let eight = self.bytes.get(at % ROOM..).and_then(|b| b.first_chunk::<8>());
+        eight.map_or(0, |eight| u64::from_le_bytes(*eight))
+    }
+
+    /// Returns the word bits from a place on; 57 of them count.
+    #[inline(always)]
+    pub(super) fn words(&self, at: usize) -> u64 {
+        window(&self.word, at)
+    }
+
+    #[inline(always)]
+    pub(super) fn any_odd(&self) -> bool {
+        self.any_odd
+    }
+
+    /// Tells whether the byte before a place or one of so many from there on is odd; 57 at most.
+    #[inline(always)]
+    pub(super) fn is_odd_around(&self, at: usize, len: usize) -> bool {
+        let before = at.checked_sub(1).map_or(self.odd_before, |last| window(&self.odd, last) & 1 != 0);
+        before || window(&self.odd, at) & !(u64::MAX << (len % 64)) != 0
+    }
+}
+
+#[inline(always)]
+fn window(mask: &[u8; ROOM / 8 + 8], at: usize) -> u64 {
+    let eight = mask.get(at / 8 % (ROOM / 8)..).and_then(|m| m.first_chunk::<8>());
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight) >> (at % 8))
+}
+
+/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a masks.
+#[cold]
+#[inline(never)]
+fn take_out_marks(masks: &mut Masks, carry: &mut Carry, rest: &[u8], from: usize) {
+    let mut marks = core::mem::take(&mut carry.mark);
+    let mut high = masks.odd;
+    while high != 0 {
+        let bit = high.trailing_zeros();
+        high &= high - 1;
+        let at = from + bit as usize;
+        let len = rest.get(at..).map_or(0, mark_len);
+        if len > 0 {
+            let bytes = ((1u128 << len) - 1) << bit;
+            marks |= bytes as u64;
+            carry.mark |= (bytes >> 64) as u64;
+        }
+    }
+    masks.word &= !marks;
+    masks.odd &= !marks;
+}
+
+/// Returns how many bytes long the common mark is with which a text begins; 0 where none does.
+pub(super) fn mark_len(bytes: &[u8]) -> u32 {
+    match bytes {
+        // blanks, dashes, quotation marks, bullets, dots; without the marks that show nothing
+        [0xe2, 0x80, 0x80..=0x8a | 0x90..=0xa9 | 0xaf..=0xbe, ..] => 3,
+        // the rest of Latin-1 that is neither letter nor figure, without the soft hyphen
+        [0xc2, 0x80..=0xa9 | 0xab | 0xac | 0xae..=0xb1 | 0xb4 | 0xb6..=0xb8 | 0xbb | 0xbf, ..] => 2,
+        _ => 0,
+    }
+}
+
+/// Tells whether a byte must be read as part of a character: all but ASCII, and control characters.
+fn is_odd(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0xe..=0x1f | 0x7f..)
+}
+
+/// Returns 0 for three letters, in a number, that are a clitic.
+#[inline(always)]
+pub(super) fn other_than_clitic(letters: u64) -> u64 {
+    let folded = letters | 0x20_2020;
+    folded ^ CLITIC_NUMBERS.get(nth_clitic(folded)).copied().unwrap_or_default()
+}
+
+/// The clitics as numbers, each where [`nth_clitic`] looks for it.
+const CLITIC_NUMBERS: [u64; 4] = {
+    let mut numbers = [0; 4];
+    let mut rest: &[&str] = &CLITICS;
+    while let [clitic, others @ ..] = rest {
+        if let [a, b, c] = *clitic.as_bytes() {
+            let number = a as u64 | (b as u64) << 8 | (c as u64) << 16;
+            numbers[nth_clitic(number)] = number;
+        }
+        rest = others;
+    }
+    numbers
+};
+
+/// The first letters of all clitics differ in these two bits.
+#[inline(always)]
+const fn nth_clitic(number: u64) -> usize {
+    (number >> 1 & 3) as usize
+}
