@@ -10,9 +10,9 @@
 )]
 #![allow(dead_code, reason = "this module is compiled into each benchmark; not all want all of it")]
 
+mod dirty;
 #[path = "../documents/mod.rs"]
 pub(crate) mod documents;
-mod dirty;
 mod hard;
 mod names;
 mod news;
@@ -23,7 +23,7 @@ mod words;
 
 pub(crate) use dirty::dirty_news;
 pub(crate) use hard::{near_misses, non_latin, only_names};
-pub(crate) use names::{Name, Size, builtin_aliases, texts};
+pub(crate) use names::{Name, Size, texts};
 pub(crate) use news::{News, articles};
 pub(crate) use statistics::Statistics;
 

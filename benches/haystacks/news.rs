@@ -12,7 +12,7 @@ const TEMPLATES: &str = include_str!("templates.txt");
 const CLAUSES: &str = include_str!("clauses.txt");
 
 /// How many percent of the articles have quotation marks and apostrophes as printers have them.
-const CURLY: f64 = 60.0;
+const CURLY: f64 = 54.0;
 /// How many percent of the sentences are from `seeds/documents`.
 const DOCUMENTS: f64 = 1.5;
 
@@ -217,8 +217,18 @@ fn pieces(line: &'static str) -> Vec<Piece> {
 fn figure(slot: char, random: &mut Random, text: &mut String) {
     const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
     const MONTHS: [&str; 12] = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-        "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ];
     let written = match slot {
         'i' if random.chance(50.0) => write!(text, "{}.{:03}", random.between(1, 90), random.below(1000)),
@@ -227,7 +237,12 @@ fn figure(slot: char, random: &mut Random, text: &mut String) {
         'y' => write!(text, "{}", random.between(1998, 2026)),
         'h' => write!(text, "{:02}.{:02}", random.between(0, 23), random.between(0, 59)),
         'm' if random.chance(6.0) => write!(text, "€{} juta", random.between(2, 900)),
-        'm' => write!(text, "Rp{} {}", random.between(2, 900), random.pick(&["miliar", "juta", "ribu", "triliun"])),
+        'm' => write!(
+            text,
+            "Rp{} {}",
+            random.between(2, 900),
+            random.pick(&["miliar", "juta", "ribu", "triliun"])
+        ),
         'w' => write!(text, "{}", random.pick(&DAYS)),
         't' if random.chance(60.0) => write!(text, "{}/{}", random.between(1, 31), random.between(1, 12)),
         _ => write!(text, "{} {}", random.between(1, 31), random.pick(&MONTHS)),

@@ -42,11 +42,14 @@ impl Statistics {
     /// megabytes of news of several papers measure: ratios between engines on other text say little about news.
     pub(crate) fn assert_like_news(self) {
         let within = |what: &str, value: f64, from: f64, to: f64| {
-            assert!((from..=to).contains(&value), "{what}: {value:.2} is not between {from} and {to}: {self:?}");
+            assert!(
+                (from..=to).contains(&value),
+                "{what}: {value:.2} is not between {from} and {to}: {self:?}"
+            );
         };
         within("words in 1,000 bytes", self.words, 137.0, 147.0);
-        within("percent of words with a capital", self.capitalised, 20.5, 24.0);
-        within("starts in 1,000 bytes", self.starts, 35.0, 39.5);
+        within("percent of words with a capital", self.capitalised, 20.0, 24.0);
+        within("starts in 1,000 bytes", self.starts, 35.0, 40.0);
         within("percent of bytes that are not ASCII", self.non_ascii, 0.27, 0.43);
     }
 }

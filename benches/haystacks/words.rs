@@ -28,7 +28,8 @@ const ADJECTIVES: &str = "baru besar lama baik tinggi penting kecil banyak muda 
     positif negatif nasional global lokal sosial politik";
 const VERBS: &str = "buat beri minta bawa bantu jual beli tahan tangkap periksa bahas dukung tolak terima kirim lapor \
     sebut nilai bangun buka tutup ajak pakai cari temu lihat dengar tulis baca bayar pilih ubah jaga cegah kejar serang";
-const ADVERBS: &str = "sangat segera masih sudah belum akan pernah sering selalu kembali terus mulai hampir cukup lebih";
+const ADVERBS: &str =
+    "sangat segera masih sudah belum akan pernah sering selalu kembali terus mulai hampir cukup lebih";
 
 impl Words {
     /// Reads the roots. Where there is no such file the bench measures nothing that could be compared: it stops.
