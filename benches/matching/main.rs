@@ -19,8 +19,6 @@
 //!
 //! The counts are asserted before anything is timed: exact engines against each other, and bare ones likewise.
 
-#![allow(clippy::print_stdout, reason = "a bench tells what it has found")]
-
 mod any_case;
 mod articles;
 mod build;

@@ -43,7 +43,7 @@ impl Rival {
         Self::WordTrie,
     ];
 
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Dfa => "aho-corasick-dfa",
             Self::ContiguousNfa => "aho-corasick-contiguous-nfa",

@@ -1,5 +1,11 @@
 //! Two engines that begin at the starts of words only, and so give the exact answer: a word trie and an fst.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "engines to compare with; a wrong index is to stop them"
+)]
+
 use std::collections::HashMap;
 
 use super::reference::{is_free_before, is_free_behind};

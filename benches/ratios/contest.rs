@@ -5,10 +5,13 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 
+/// Does what is to be timed, and returns a figure that depends on all of it.
+type Run<'c> = Box<dyn Fn() -> usize + 'c>;
+
 /// What is to be timed, by its name.
 #[derive(Default)]
 pub(crate) struct Contest<'c> {
-    engines: Vec<(&'static str, Box<dyn Fn() -> usize + 'c>)>,
+    engines: Vec<(&'static str, Run<'c>)>,
 }
 
 impl<'c> Contest<'c> {

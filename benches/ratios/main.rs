@@ -13,7 +13,6 @@
 //! with its offsets. The rivals are bare: their hits are also within words. Counts are asserted before anything is timed.
 
 #![allow(clippy::indexing_slicing, reason = "a bench; a wrong index is to stop it")]
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a bench tells what it has found")]
 
 mod contest;
 mod options;

@@ -18,9 +18,8 @@ use super::table::{Table, duration, throughput};
 
 const OURS: &str = "duta";
 const PORTABLE: &str = "duta-portable";
-const DFA: &str = "aho-corasick-dfa";
-const NFA: &str = "aho-corasick-contiguous-nfa";
-const DAACHORSE: &str = "daachorse";
+const DFA: &str = Rival::Dfa.name();
+const NFA: &str = Rival::ContiguousNfa.name();
 
 /// A list of names, news about them, and the engines that meet there.
 pub(crate) struct Field {
@@ -32,9 +31,7 @@ pub(crate) struct Field {
     news: String,
     ours: Ours,
     portable: Ours,
-    dfa: Engine,
-    nfa: Engine,
-    daachorse: Engine,
+    rivals: Vec<(Rival, Engine)>,
     exact: Reference,
 }
 
@@ -46,15 +43,16 @@ impl Field {
         let statistics = Statistics::of(&news);
         println!("{}: {} names; {statistics:.2?}", size.label(), names.len());
         statistics.assert_like_news();
+        let takes = Rival::ALL.into_iter().filter(|rival| rival.takes(size));
+        let rivals: Result<Vec<_>, Box<dyn Error>> =
+            takes.map(|rival| Ok((rival, rival.build(&names)?))).collect();
         Ok(Self {
             size,
             rounds: options.rounds,
             len: options.len,
             ours: Ours::build(&names, CasePolicy::Exact, Variant::Auto)?,
             portable: Ours::build(&names, CasePolicy::Exact, Variant::Portable)?,
-            dfa: Rival::Dfa.build(&names)?,
-            nfa: Rival::ContiguousNfa.build(&names)?,
-            daachorse: Rival::Daachorse.build(&names)?,
+            rivals: rivals?,
             exact: Reference::build(&names, false)?,
             listed,
             names,
@@ -66,6 +64,11 @@ impl Field {
         self.size.label()
     }
 
+    fn dfa(&self) -> &Engine {
+        // the first of all rivals
+        &self.rivals[0].1
+    }
+
     /// Stops the bench where an engine has found something else than its like.
     fn check(&self, what: &str, text: &str) -> Result<usize, Box<dyn Error>> {
         let exact = self.exact.find(text);
@@ -74,9 +77,11 @@ impl Field {
                 return Err(format!("{what}, {}: duta has not found the exact answer", self.label()).into());
             }
         }
-        let bare = self.dfa.count(text);
-        assert_eq!(self.nfa.count(text), bare, "{what}");
-        assert_eq!(self.daachorse.count(text), bare, "{what}");
+        let bare = self.dfa().count(text);
+        for (rival, engine) in &self.rivals {
+            let expected = if rival.is_bare() { bare } else { exact.len() };
+            assert_eq!(engine.count(text), expected, "{what}, {}, {}", self.label(), rival.name());
+        }
         let in_1000 = |count: usize| count as f64 * 1000.0 / text.len() as f64;
         let (all, hits) = (in_1000(exact.len()), in_1000(bare));
         println!("{what}, {}: {all:.1} names in 1,000 bytes, bare {hits:.1}", self.label());
@@ -91,12 +96,12 @@ impl Field {
         let mut contest = Contest::default();
         contest.engine(OURS, || self.ours.count(text));
         contest.engine(PORTABLE, || self.portable.count(text));
-        contest.engine(DFA, || self.dfa.count(text));
-        contest.engine(NFA, || self.nfa.count(text));
-        contest.engine(DAACHORSE, || self.daachorse.count(text));
+        for (rival, engine) in &self.rivals {
+            contest.engine(rival.name(), || engine.count(text));
+        }
         let times = contest.run(self.rounds);
-        let rivals = [(OURS, DFA), (OURS, NFA), (OURS, DAACHORSE), (PORTABLE, DFA)];
-        for engines in rivals {
+        let rivals = self.rivals.iter().map(|(rival, _)| (OURS, rival.name()));
+        for engines in rivals.chain([(PORTABLE, DFA)]) {
             let what = format!("news: {} / {}", engines.0, engines.1);
             table.compare(&what, self.label(), &times, engines, throughput(text.len()));
         }
@@ -104,23 +109,24 @@ impl Field {
     }
 
     pub(crate) fn articles(&self, table: &mut Table) {
-        let articles = articles(&self.news[..self.whole_articles()]);
+        let articles = articles(self.part());
         let mut contest = Contest::default();
         contest.engine(OURS, || articles.iter().map(|article| self.ours.count(article)).sum());
-        contest.engine(DFA, || articles.iter().map(|article| self.dfa.count(article)).sum());
+        contest.engine(DFA, || articles.iter().map(|article| self.dfa().count(article)).sum());
         let times = contest.run(self.rounds);
         let each = |seconds: f64| duration(seconds / articles.len() as f64);
         table.compare("article of 2 KB: duta / aho-corasick-dfa", self.label(), &times, (OURS, DFA), each);
     }
 
-    /// Returns where an article ends, at a quarter of the news: single articles need no more.
-    fn whole_articles(&self) -> usize {
+    /// Returns a quarter of the news, whole articles: where each is searched by itself, or slowly, more is not needed.
+    fn part(&self) -> &str {
         let ends = self.news.match_indices("\n\n").map(|(at, _)| at);
-        ends.take_while(|at| *at < self.news.len() / 4 + 4000).last().unwrap_or(self.news.len())
+        let end = ends.take_while(|at| *at < self.news.len() / 4 + 4000).last();
+        end.and_then(|end| self.news.get(..end)).unwrap_or(&self.news)
     }
 
     pub(crate) fn any_case(&self, table: &mut Table) -> Result<(), Box<dyn Error>> {
-        let text = &self.news[..self.whole_articles()];
+        let text = self.part();
         let ours = Ours::build(&self.names, CasePolicy::Any, Variant::Auto)?;
         let dfa = bare(AhoCorasickKind::DFA, &self.names, true)?;
         let nfa = bare(AhoCorasickKind::ContiguousNFA, &self.names, true)?;
@@ -143,7 +149,7 @@ impl Field {
     /// Texts that are unkind to one idea or another.
     pub(crate) fn hard(&self, table: &mut Table) -> Result<(), Box<dyn Error>> {
         let len = self.len / 8;
-        let part = &self.news[..self.whole_articles()];
+        let part = self.part();
         let haystacks = [
             ("capitals", part.to_uppercase()),
             ("small letters", part.to_lowercase()),
@@ -155,7 +161,7 @@ impl Field {
             self.check(haystack, text)?;
             let mut contest = Contest::default();
             contest.engine(OURS, || self.ours.count(text));
-            contest.engine(DFA, || self.dfa.count(text));
+            contest.engine(DFA, || self.dfa().count(text));
             let times = contest.run(self.rounds);
             let what = format!("{haystack}: duta / aho-corasick-dfa");
             table.compare(&what, self.label(), &times, (OURS, DFA), throughput(text.len()));
@@ -201,15 +207,17 @@ impl Field {
     }
 
     pub(crate) fn memory(&self, table: &mut Table) {
-        for (rival, engine) in [(DFA, &self.dfa), (NFA, &self.nfa), (DAACHORSE, &self.daachorse)] {
-            let what = format!("memory: duta / {rival}");
-            table.compare_bytes(&what, self.label(), self.ours.memory(), engine.memory().unwrap_or_default());
+        for (rival, engine) in &self.rivals {
+            if let Some(bytes) = engine.memory() {
+                let what = format!("memory: duta / {}", rival.name());
+                table.compare_bytes(&what, self.label(), self.ours.memory(), bytes);
+            }
         }
     }
 
     /// What it costs to find names in raw text, with offsets of the raw text.
     pub(crate) fn dirty(&self, table: &mut Table) {
-        let clean = &self.news[..self.whole_articles()];
+        let clean = self.part();
         let dirty = dirty_news(clean, SEED);
         let (clean, dirty) = (articles(clean), articles(&dirty));
         let exact = |text: &str| after_normalizing(text, |text| self.exact.find(text));
@@ -220,7 +228,7 @@ impl Field {
         println!("dirty news, {}: {found} found, {} after normalizing", self.label(), of(&dirty, &exact));
 
         let bytes = dirty.iter().map(|text| text.len()).sum::<usize>();
-        let bare = |text: &str| match &self.dfa {
+        let bare = |text: &str| match self.dfa() {
             Engine::AhoCorasick(dfa) => dfa.find_iter(text).map(|hit| (hit.start(), hit.end())).collect(),
             _ => Vec::new(),
         };
