@@ -61,8 +61,8 @@ impl Size {
     /// 1,000 bytes as in real news; the other names of the news stand in no list.
     pub(crate) fn listed(self) -> f64 {
         match self {
-            Self::Builtin => 34.0,
-            Self::Thousands30 => 49.0,
+            Self::Builtin => 50.0,
+            Self::Thousands30 => 54.0,
             Self::Thousands500 => 57.0,
         }
     }
@@ -94,8 +94,8 @@ fn builtin() -> Vec<Name> {
     names
 }
 
-/// Makes a list of `count` names around the built-in ones. Some twelve percent of a large list begin with a word of
-/// their own (61,000 first words in 500,000 names), nine of ten names have several words, 2.5 on average.
+/// Makes a list of `count` names around the built-in ones. Of 500,000 names some nine in ten have several words, 2.6 on
+/// average, and they begin with 58,000 different words: what a filter of first words has to tell apart.
 fn generated(count: usize, seed: u64) -> Vec<Name> {
     let mut random = Random::new(seed ^ count as u64);
     let mut names = builtin();

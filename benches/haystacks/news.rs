@@ -96,7 +96,7 @@ impl<'n> News<'n> {
     }
 
     fn cast(&mut self) -> Cast {
-        let names = [3, 2, 3, 3].map(|most| self.random.between(1, most));
+        let names = [5, 4, 5, 6].map(|most| self.random.between(2, most));
         let names = [0, 1, 2, 3].map(|slot| (0..names[slot]).map(|_| self.cast_name(slot)).collect());
         Cast { names, curly: self.random.chance(CURLY) }
     }

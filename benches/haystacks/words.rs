@@ -94,7 +94,8 @@ impl Words {
             'r' => &self.adverbs,
             _ => return None,
         };
-        let word: &String = random.pick_often(list);
+        // In news every third content word or so is a rare one.
+        let word: &String = if random.chance(32.0) { random.choose(list) } else { random.pick_often(list) };
         Some(word)
     }
 }
