@@ -37,8 +37,8 @@ pub(crate) fn haystack_len() -> usize {
     if is_test() { 256 * 1024 } else { 8 << 20 }
 }
 
-/// Returns the sizes that are asked for: those whose names are in the filter, or all. A DFA of 500,000 names takes half
-/// a minute and two gigabytes, so that `--test` builds the smallest only.
+/// Returns the sizes that are asked for: those whose names are in the filter, or all. A DFA of 500,000 names takes
+/// long to build, and four gigabytes, so that `--test` builds the smallest only.
 pub(crate) fn sizes() -> Vec<Size> {
     let named = |size: &Size| env::args().skip(1).any(|arg| arg.split('/').any(|part| part == size.label()));
     let mut sizes: Vec<Size> = Size::ALL.into_iter().filter(named).collect();
