@@ -1,4 +1,4 @@
-//! The texts of `seeds/documents`, and haystacks made of their sentences.
+//! The texts of `seeds/documents`, and their sentences.
 
 use std::error::Error;
 use std::fs;
@@ -20,10 +20,9 @@ pub(crate) fn texts() -> Result<Vec<String>, Box<dyn Error>> {
     paths.iter().map(|path| Ok(fs::read_to_string(path)?)).collect()
 }
 
-/// Makes a haystack of at least `len` bytes: all sentences of titles and bodies, normalized, each time in another
-/// order, five on a line. `seed` decides the orders; the same seed and documents give the same bytes.
-#[allow(dead_code, reason = "this module is compiled into each benchmark; not all want a haystack")]
-pub(crate) fn shuffled(texts: &[String], len: usize, seed: u64) -> String {
+/// Returns all sentences of titles and bodies, normalized, in the order of the texts.
+#[allow(dead_code, reason = "this module is compiled into each benchmark; not all want sentences")]
+pub(crate) fn sentences(texts: &[String]) -> Vec<String> {
     let mut sentences: Vec<String> = Vec::new();
     for text in texts {
         let normalized = Normalizer::new().normalize(text);
@@ -35,33 +34,5 @@ pub(crate) fn shuffled(texts: &[String], len: usize, seed: u64) -> String {
             }
         }
     }
-    let mut random = Random(seed);
-    let mut haystack = String::with_capacity(len + 4096);
-    while haystack.len() < len && !sentences.is_empty() {
-        random.shuffle(&mut sentences);
-        for (i, sentence) in sentences.iter().enumerate() {
-            haystack.push_str(sentence);
-            haystack.push(if i % 5 == 4 { '\n' } else { ' ' });
-        }
-    }
-    haystack
-}
-
-/// Xorshift, 64 bits; the seed must not be zero.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for last in (1..items.len()).rev() {
-            let other = (self.next() % (last as u64 + 1)) as usize;
-            items.swap(last, other);
-        }
-    }
+    sentences
 }
