@@ -8,7 +8,6 @@ use criterion::{Criterion, Throughput};
 use duta_gazetteer::CasePolicy;
 
 use super::ours::{Ours, Variant};
-use super::reference::Reference;
 use super::rivals::bare;
 use super::setting::{self, Setting};
 
@@ -18,7 +17,7 @@ pub(crate) fn bench(criterion: &mut Criterion, setting: &Setting) -> Result<(), 
     group.throughput(Throughput::Bytes(text.len() as u64));
 
     let ours = Ours::build(names, CasePolicy::Any, Variant::Auto)?;
-    assert_eq!(ours.find(text), Reference::build(names, true)?.find(text));
+    ours.check(&Ours::build(names, CasePolicy::Any, Variant::Definition)?, text)?;
     group.bench_function("duta", |b| b.iter(|| ours.count(black_box(text))));
 
     let dfa = bare(AhoCorasickKind::DFA, names, true)?;

