@@ -118,6 +118,7 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
             Record::write(&mut tables.records, name.id, name.policy, &name.text, nth < group.len());
         }
     }
+    tables.records.resize(tables.records.len() + Record::AT_ONCE, 0);
     for row in rows.beginnings {
         if !slots.insert(row, 0, true) {
             return Ok(false);

@@ -279,22 +279,49 @@ pub(super) struct Record<'p> {
     pub(super) more: bool,
 }
 
+/// What stands before a name: its number, length, case policy, and whether another record follows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RecordHeader(u64);
+
+impl RecordHeader {
+    #[inline(always)]
+    pub(super) fn id(self) -> u32 {
+        self.0 as u32
+    }
+
+    #[inline(always)]
+    pub(super) fn len(self) -> usize {
+        usize::from((self.0 >> 32) as u16)
+    }
+
+    #[inline(always)]
+    fn policy(self) -> CasePolicy {
+        match (self.0 >> 48) as u8 {
+            0 => CasePolicy::Exact,
+            1 => CasePolicy::ExactOrUpper,
+            _ => CasePolicy::Any,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn more(self) -> bool {
+        self.0 >> 56 != 0
+    }
+}
+
 impl<'p> Record<'p> {
     pub(super) const HEADER: usize = 8;
+    /// Bytes of a name that are compared at once; so many stand behind the last record, so that they can be read of all.
+    pub(super) const AT_ONCE: usize = 32;
 
     /// Reads the record at a byte.
     #[inline(always)]
     fn read(bytes: &'p [u8], at: usize) -> Option<Self> {
-        let (header, rest) = bytes.get(at..)?.split_first_chunk::<8>()?;
-        let header = u64::from_le_bytes(*header);
-        let len = usize::from((header >> 32) as u16);
+        let (header, rest) = bytes.get(at..)?.split_first_chunk::<{ Record::HEADER }>()?;
+        let header = RecordHeader(u64::from_le_bytes(*header));
+        let len = header.len();
         let padded = rest.get(..len.next_multiple_of(8))?;
-        let policy = match (header >> 48) as u8 {
-            0 => CasePolicy::Exact,
-            1 => CasePolicy::ExactOrUpper,
-            _ => CasePolicy::Any,
-        };
-        Some(Self { id: header as u32, policy, len, padded, more: header >> 56 != 0 })
+        Some(Self { id: header.id(), policy: header.policy(), len, padded, more: header.more() })
     }
 
     /// Writes a record.
@@ -342,6 +369,18 @@ impl<'p> View<'p> {
         Slot(self.slots.get(home(row, self.slots_mask)).map_or(0, |s| s.get()))
     }
 
+    /// Asks for the memory of a slot.
+    #[inline(always)]
+    pub(super) fn prefetch_slot(&self, row: u64) {
+        prefetch(self.slots.get(home(row, self.slots_mask)));
+    }
+
+    /// Asks for the memory of a record.
+    #[inline(always)]
+    pub(super) fn prefetch_record(&self, slot: Slot) {
+        prefetch(self.records.get(slot.record() as usize * 8));
+    }
+
     /// Returns the slot of a row.
     #[inline(always)]
     pub(super) fn slot(&self, row: u64) -> Option<Slot> {
@@ -360,6 +399,15 @@ impl<'p> View<'p> {
         None
     }
 
+    /// Returns the header of the first record of a slot and the first bytes of its name, with whatever stands behind.
+    #[inline(always)]
+    pub(super) fn first_record(&self, slot: Slot) -> Option<(RecordHeader, &'p [[u8; 8]; 4])> {
+        let record = self.records.get(slot.record() as usize * 8..)?;
+        let (header, text) = record.split_first_chunk::<{ Record::HEADER }>()?;
+        let (text, _) = text.first_chunk::<{ Record::AT_ONCE }>()?.as_chunks::<8>();
+        Some((RecordHeader(u64::from_le_bytes(*header)), text.try_into().ok()?))
+    }
+
     /// Returns the names of a slot.
     #[inline(always)]
     pub(super) fn records(&self, slot: Slot) -> Records<'p> {
@@ -370,7 +418,8 @@ impl<'p> View<'p> {
     /// Returns all names, those that begin with no word last.
     pub(super) fn all(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
         // the first eight bytes of the records are empty, since 0 stands for none
-        let lists = [(self.records, 8), (self.loose, 0)];
+        let end = self.records.len().saturating_sub(Record::AT_ONCE);
+        let lists = [(self.records.get(..end).unwrap_or_default(), 8), (self.loose, 0)];
         lists.into_iter().flat_map(|(bytes, at)| sequence(bytes, at))
     }
 
@@ -378,6 +427,17 @@ impl<'p> View<'p> {
     pub(super) fn loose(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
         sequence(self.loose, 0)
     }
+}
+
+/// Asks for memory that will soon be read, where the processor can be asked.
+#[inline(always)]
+pub(super) fn prefetch<T>(what: Option<&T>) {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(what) = what {
+        super::x86::prefetch(what);
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = what;
 }
 
 /// Reads record after record.

@@ -4,7 +4,7 @@ use core::cell::Cell;
 
 use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
-use super::index::{Slot, View};
+use super::index::{Slot, View, prefetch};
 use super::portable::Portable;
 use super::walk::{self, Found};
 #[cfg(target_arch = "x86_64")]
@@ -80,6 +80,8 @@ enum Classifier {
 struct Row {
     number: u64,
     slot: Slot,
+    /// The name, where nothing remains to be looked at.
+    plain: Option<(u32, usize)>,
     /// Where the words begin, from the beginning of the chunk.
     at: u16,
     second: u16,
@@ -148,8 +150,8 @@ impl<'p, 'h> Scan<'p, 'h> {
             #[cfg(target_arch = "x86_64")]
             Classifier::Avx2(avx2) => chunk.read(avx2, text, self.at, self.end, self.carry),
         };
-        #[cfg(target_arch = "x86_64")]
-        super::x86::prefetch(self.text.as_bytes().get(self.at + SEEN..self.at + SEEN + CHUNK).unwrap_or_default());
+        let next = self.text.as_bytes().get(self.at + SEEN..).unwrap_or_default();
+        next.chunks(BLOCK).take(BLOCKS).for_each(|line| prefetch(line.first()));
         stems(&self.view, &room.chunk, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
         while next < BLOCKS {
@@ -178,12 +180,19 @@ impl<'p, 'h> Scan<'p, 'h> {
     /// Looks rows up and adds the names that stand there.
     #[inline(never)]
     fn look_up(&mut self, room: &mut Room, count: usize, hits: &mut Vec<Hit>) {
-        // by itself, so that the loads of all rows are under way together
+        // each by itself, so that the loads of all rows are under way together
         for row in room.rows.iter_mut().take(count) {
             let one = number(&self.view, &room.chunk, usize::from(row.at), usize::from(row.len));
             let two = number(&self.view, &room.chunk, usize::from(row.second), usize::from(row.second_len));
             row.number = if row.reading == Reading::One { one } else { hash::chain(one, two) };
+            self.view.prefetch_slot(row.number);
+        }
+        for row in room.rows.iter_mut().take(count) {
             row.slot = self.view.home(row.number);
+            self.view.prefetch_record(row.slot);
+        }
+        for row in room.rows.iter_mut().take(count) {
+            row.plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), row.slot);
         }
         let mut read = usize::MAX;
         for nth in 0..count {
@@ -200,27 +209,58 @@ impl<'p, 'h> Scan<'p, 'h> {
                 };
                 let Some(slot) = slot else { continue };
                 if !(row.reading == Reading::Two && slot.longer()) {
-                    self.names(start, slot, false, hits);
+                    match row.plain.filter(|(_, len)| slot == row.slot && start + len <= self.end) {
+                        Some(name) => self.add(start, name, hits),
+                        None => _ = self.names(start, slot, false, hits),
+                    }
                     continue;
                 }
                 if let Some(found) = longer(&self.view, &room.chunk, &row, slot) {
-                    self.any_of(start, &found, false, hits);
+                    self.longest_of(room, &row, &found, hits);
                     continue;
                 }
             }
             let found = walk::rows(&self.view, self.text, start);
-            self.any_of(start, &found, true, hits);
+            self.any_of(start, &found, hits);
             read = start;
         }
     }
 
-    /// Adds the names of slots, the longest rows first.
+    /// Adds the names of slots, the longest rows first, in plain text.
     #[inline(always)]
-    fn any_of(&mut self, start: usize, slots: &[Slot], slow: bool, hits: &mut Vec<Hit>) {
+    fn longest_of(&mut self, room: &Room, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
+        let start = self.at + usize::from(row.at);
         for slot in slots {
-            if self.names(start, *slot, slow, hits) && self.wanted == Wanted::LeftmostLongest {
+            let plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), *slot);
+            let found = match plain.filter(|(_, len)| start + len <= self.end) {
+                Some(name) => {
+                    self.add(start, name, hits);
+                    true
+                }
+                None => self.names(start, *slot, false, hits),
+            };
+            if found && self.wanted == Wanted::LeftmostLongest {
                 return;
             }
+        }
+    }
+
+    /// Adds the names of slots, the longest rows first, in a text that is read as characters.
+    #[inline(always)]
+    fn any_of(&mut self, start: usize, slots: &[Slot], hits: &mut Vec<Hit>) {
+        for slot in slots {
+            if self.names(start, *slot, true, hits) && self.wanted == Wanted::LeftmostLongest {
+                return;
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, start: usize, (id, len): (u32, usize), hits: &mut Vec<Hit>) {
+        let end = start + len;
+        hits.push(Hit { start, end, id });
+        if self.wanted == Wanted::LeftmostLongest {
+            self.free = end;
         }
     }
 
@@ -359,7 +399,7 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
         let second_window = rest >> (gap % 64);
         let second_len = (!second_window).trailing_zeros() as usize;
         let cut = len + gap + second_len >= WINDOW;
-        if cut || (chunk.any_odd() && chunk.is_odd_around(at, WINDOW)) {
+        if cut || (chunk.any_odd() && chunk.is_odd_around(at, len + gap + second_len + 1)) {
             keep!(rows, count, Row { reading: Reading::Slow, ..row }, true);
             continue;
         }

@@ -1,11 +1,54 @@
 //! Whether a name stands at a place.
 
 use super::bounds::{closes, is_between_characters};
-use super::index::Record;
-use super::chunk::mark_len;
+use super::chunk::{Chunk, mark_len};
+use super::hash::{MASKS, SMALL};
+use super::index::{Record, Slot, View};
 use super::reading::{Units, fold};
-use super::hash::SMALL;
 use crate::CasePolicy;
+
+/// Returns the number and the length of the name that a slot leads to, where it is the only one and stands at a place as it is
+/// written, before a byte that plainly ends a word: so most names are told, without a branch that depends on the text.
+#[inline(always)]
+pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Option<(u32, usize)> {
+    let (header, name) = view.first_record(slot)?;
+    let len = header.len();
+    let mut differing = 0;
+    for ((wanted, mask), from) in name.iter().zip(TEXTS.get(len)?).zip((at..).step_by(8)) {
+        differing |= (chunk.eight(from) ^ u64::from_le_bytes(*wanted)) & mask;
+    }
+    let next = chunk.eight(at + len) as u8;
+    let ends = PLAIN_ENDS.get(usize::from(next)).copied().unwrap_or_default();
+    let fails = differing | u64::from(header.more()) | u64::from(!ends) | u64::from(slot.record() == 0);
+    (fails == 0).then_some((header.id(), len))
+}
+
+/// `TEXTS[len]` keeps the first `len` of 32 bytes.
+static TEXTS: [[u64; 4]; Record::AT_ONCE + 1] = {
+    let mut masks = [[0; 4]; Record::AT_ONCE + 1];
+    let mut len = 0;
+    while len <= Record::AT_ONCE {
+        let mut n = 0;
+        while n < 4 {
+            let left = if len > 8 * n { len - 8 * n } else { 0 };
+            masks[len][n] = MASKS[if left < 8 { left } else { 8 }];
+            n += 1;
+        }
+        len += 1;
+    }
+    masks
+};
+
+/// The bytes of ASCII that show and belong to no word, blanks and line breaks.
+static PLAIN_ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 127 {
+        ends[byte] = matches!(byte as u8, b'\t'..=b'\r' | b' '..) && !(byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    ends
+};
 
 /// Returns where the name ends that begins at a byte; the text there is clean ASCII up to the end of its words.
 #[inline(always)]
@@ -70,7 +113,7 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
     let mut small = 0;
     let mut left = record.len;
     for (eight, at) in eights.iter().zip((start..).step_by(8)) {
-        let mask = super::hash::MASKS.get(left.min(8)).copied().unwrap_or_default();
+        let mask = MASKS.get(left.min(8)).copied().unwrap_or_default();
         let (found, wanted) = (load(text, at) & mask, u64::from_le_bytes(*eight));
         let difference = found ^ wanted;
         if difference & !(letters(wanted) >> 2) != 0 {

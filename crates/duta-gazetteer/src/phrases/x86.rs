@@ -111,13 +111,11 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
     }
 }
 
-/// Asks for bytes that will be read soon.
-#[inline]
-pub(super) fn prefetch(bytes: &[u8]) {
-    for line in bytes.chunks(64) {
-        // SAFETY: a hint reads nothing, and every processor of this kind has it.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr().cast()) }
-    }
+/// Asks for the memory of a value.
+#[inline(always)]
+pub(super) fn prefetch<T>(what: &T) {
+    // SAFETY: a hint reads nothing, and every processor of this kind has it.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(core::ptr::from_ref(what).cast()) }
 }
 
 /// For each of the three letters of a clitic, by the low four bits of a byte, the clitics that have such a letter there.
