@@ -1,15 +1,19 @@
 //! From a list of names to the tables.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
+use super::bounds::CLITICS;
 use super::hash::{self, SMALL, WordKey};
-use super::index::{ByteSet, Index, Record, Slot, Tables, filter_bits, home};
+use super::index::{Beginnings, ByteSet, Index, Record, Slot, Tables, filter_bits, home};
 use super::name::{begins_with_word, folded};
 use super::reading::{canonical, is_word};
 use super::{BuildError, BuildErrorKind};
 use crate::CasePolicy;
-use std::borrow::Cow;
 
 /// The longest name, in bytes as it is read.
 const MAX_LEN: usize = u16::MAX as usize;
@@ -48,6 +52,7 @@ pub(super) fn build<'p>(
 ) -> Result<Index, BuildError> {
     let mut tables = Tables::default();
     let mut names: Vec<Name<'_>> = Vec::new();
+    let mut beginnings = BeginningsBuilder::default();
     for (nth, (phrase, policy)) in phrases.into_iter().enumerate() {
         let id = u32::try_from(nth).ok().filter(|id| *id < u32::MAX);
         let Some(id) = id else { return Err(BuildError::new(BuildErrorKind::TooMany)) };
@@ -65,11 +70,13 @@ pub(super) fn build<'p>(
             continue;
         }
         first_bytes(&text, policy, &mut tables.first_bytes);
+        beginnings.add(&text, policy);
         if policy != CasePolicy::Exact {
             tables.fold = SMALL;
         }
         names.push(Name { id, policy, text });
     }
+    tables.beginnings = beginnings.build();
     // Two rows whose short numbers are the same would hide each other in the slots: then another seed parts them.
     while !fill(&mut tables, &names)? {
         tables.seed = tables.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
@@ -131,7 +138,7 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
 impl Rows {
     fn add(&mut self, seed: u64, fold: bool, text: &str, name: u32) {
         let small = if fold { SMALL } else { 0 };
-        let (mut row, mut first) = (0, 0);
+        let mut row = 0;
         let mut count = 0;
         let mut word = |key: WordKey| {
             let head = hash::head(seed, key.head);
@@ -139,14 +146,13 @@ impl Rows {
             if count == 0 {
                 self.heads.push(head);
                 row = number;
-                first = head;
             } else {
                 if count > 1 {
                     self.beginnings.push(row);
                 }
                 row = hash::chain(row, number);
                 if count == 1 {
-                    self.passed.push(hash::two(first, head));
+                    self.passed.push(row);
                 }
             }
             count += 1;
@@ -164,7 +170,7 @@ impl Rows {
             }
         }
         if count == 1 {
-            self.passed.push(hash::one(first));
+            self.passed.push(row);
         }
         self.whole.push(Whole { row, len: text.len() as u32, name });
     }
@@ -243,5 +249,80 @@ fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
             core::iter::once(c).nfd().take(1).flat_map(cases).for_each(&mut lead);
             ['\u{212b}', '\u{1f71}', '\u{1e9e}', '\u{f900}', '\u{2f800}'].into_iter().for_each(lead);
         }
+    }
+}
+
+/// The beginnings of first words, those of capitals apart: most texts have many words in small letters, and most names none.
+#[derive(Default)]
+struct BeginningsBuilder {
+    capitals: FxHashSet<[u8; 3]>,
+    small: FxHashSet<[u8; 3]>,
+}
+
+impl BeginningsBuilder {
+    fn add(&mut self, name: &str, policy: CasePolicy) {
+        let word = name.as_bytes();
+        let len = word.iter().take(3).take_while(|b| b.is_ascii_alphanumeric()).count();
+        let mut beginnings: SmallVec<[[u8; 3]; 4]> = SmallVec::new();
+        match *word {
+            [a, b, c, ..] if len == 3 => beginnings.push([a, b, c]),
+            // what is not ASCII is looked at anyway
+            [_, b, ..] if len == 1 && !b.is_ascii() => {}
+            [_, _, c, ..] if len == 2 && !c.is_ascii() => {}
+            [a, b, ..] if len == 2 => beginnings.extend(CLITICS.iter().filter_map(|x| Some([a, b, *x.as_bytes().first()?]))),
+            [a, ..] if len == 1 => beginnings.extend(CLITICS.iter().filter_map(|x| match x.as_bytes() {
+                [x, y, ..] => Some([a, *x, *y]),
+                _ => None,
+            })),
+            _ => {}
+        }
+        for letters in beginnings {
+            let [first, second, third] = letters;
+            let small = letters.map(|b| b.to_ascii_lowercase());
+            let capitals = letters.map(|b| b.to_ascii_uppercase());
+            let set = if policy == CasePolicy::Any || first.is_ascii_lowercase() {
+                &mut self.small
+            } else {
+                &mut self.capitals
+            };
+            set.insert(letters);
+            if len < 3 {
+                // a clitic may be written large behind any name
+                set.insert([first, second, third.to_ascii_uppercase()]);
+                set.insert([first, second.to_ascii_uppercase(), third.to_ascii_uppercase()]);
+            }
+            if policy != CasePolicy::Exact {
+                set.insert(capitals);
+            }
+            if policy == CasePolicy::Any {
+                set.insert(small);
+            }
+        }
+    }
+
+    /// Puts beginnings with the same letter into one group, as evenly as may be.
+    fn build(&self) -> Beginnings {
+        let mut tables = Beginnings::default();
+        let mut group = 0;
+        for set in [&self.small, &self.capitals] {
+            let groups = if self.small.is_empty() || self.capitals.is_empty() { 8 } else { 4 };
+            let mut letters: BTreeMap<u8, Vec<[u8; 3]>> = BTreeMap::new();
+            for beginning @ [first, _, _] in set {
+                letters.entry(first.to_ascii_lowercase()).or_default().push(*beginning);
+            }
+            let mut sizes = [0; 8];
+            let mut lists: Vec<Vec<[u8; 3]>> = letters.into_values().collect();
+            lists.sort_by_key(|list| core::cmp::Reverse(list.len()));
+            for list in lists {
+                let least = sizes.iter().take(groups).enumerate().min_by_key(|(_, size)| **size);
+                let nth = least.map_or(0, |(nth, _)| nth);
+                sizes.iter_mut().skip(nth).take(1).for_each(|size| *size += list.len());
+                list.into_iter().for_each(|beginning| tables.insert(beginning, group + nth));
+            }
+            if !set.is_empty() {
+                group += groups;
+            }
+        }
+        tables
     }
 }

@@ -38,6 +38,8 @@ pub(super) struct Masks {
     pub(super) word: u64,
     pub(super) first: u64,
     pub(super) odd: u64,
+    /// Bytes that begin as a first word does, where it has three letters of ASCII; more, or all, where that is not looked at.
+    pub(super) begins: u64,
     /// Bytes with which a clitic may begin: all of those with a clitic, and few others.
     pub(super) clitic: u64,
 }
@@ -102,37 +104,65 @@ impl Chunk {
         let mut masks = [Masks::default(); BLOCKS + AHEAD];
         let bytes = self.bytes.get(..blocks * BLOCK + 8).unwrap_or_default();
         classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
-        let (words, odds) = (self.word.as_chunks_mut::<8>().0, self.odd.as_chunks_mut::<8>().0);
-        let (mut carry, mut next) = (carry, carry);
+        let next = self.take_out_marks(&mut masks, rest, carry);
+        let left = end - at;
+        let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
+        let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
+        for (clitic, pair) in self.clitic.iter_mut().zip(masks.windows(2)) {
+            let [here, next] = pair else { continue };
+            // three letters, and then the end of the word
+            *clitic = here.clitic & !behind(here.word, next.word, 3);
+        }
+        for (start, pair) in self.start.iter_mut().zip(masks.windows(2)) {
+            let [here, next] = pair else { continue };
+            // a word of less than three letters, or with something odd among its first, tells nothing by its beginning
+            let short = !(behind(here.word, next.word, 1) & behind(here.word, next.word, 2));
+            let mut unsure = short;
+            if here.odd | next.odd != 0 {
+                unsure |= here.odd | (1..4).fold(0, |odd, n| odd | behind(here.odd, next.odd, n));
+            }
+            let free = !(here.word << 1 | word_before) | (here.odd << 1 | odd_before);
+            *start = here.first & here.word & free & (here.begins | unsure);
+            word_before = here.word >> 63;
+            odd_before = here.odd >> 63;
+        }
+        if left < CHUNK {
+            for (nth, start) in self.start.iter_mut().enumerate() {
+                let left = left.saturating_sub(nth * BLOCK);
+                *start &= if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
+            }
+        }
+        next
+    }
+
+    /// Takes the common marks out of the masks, and keeps those that are asked about again. Returns what to carry on.
+    #[inline(always)]
+    fn take_out_marks(&mut self, masks: &mut [Masks; BLOCKS + AHEAD], rest: &[u8], carry: Carry) -> Carry {
         self.odd_before = carry.odd;
+        let (mut carry, mut next) = (carry, carry);
+        let odd = masks.iter().fold(0, |odd, mask| odd | mask.odd);
+        if odd | carry.mark != 0 {
+            for (nth, mask) in masks.iter_mut().enumerate() {
+                if nth == BLOCKS {
+                    next = carry;
+                }
+                if mask.odd != 0 || carry.mark != 0 {
+                    take_out_marks(mask, &mut carry, rest, nth * BLOCK);
+                }
+            }
+        } else {
+            next.mark = 0;
+        }
         let mut any_odd = 0;
-        for (nth, (mask, (word, odd))) in masks.iter_mut().zip(words.iter_mut().zip(odds)).enumerate() {
-            if nth == BLOCKS {
-                next = carry;
-            }
-            if mask.odd != 0 || carry.mark != 0 {
-                take_out_marks(mask, &mut carry, rest, nth * BLOCK);
-            }
+        let kept = self.word.as_chunks_mut::<8>().0.iter_mut().zip(self.odd.as_chunks_mut::<8>().0);
+        for (mask, (word, odd)) in masks.iter().zip(kept) {
             *word = mask.word.to_le_bytes();
             *odd = mask.odd.to_le_bytes();
             any_odd |= mask.odd;
-            let before = mask.word << 1 | u64::from(carry.word);
-            let odd_before = mask.odd << 1 | u64::from(carry.odd);
-            let starts = mask.first & mask.word & (!before | odd_before);
-            if let Some(start) = self.start.get_mut(nth) {
-                let left = (end - at).saturating_sub(nth * BLOCK);
-                *start = if left < BLOCK { starts & ((1 << left) - 1) } else { starts };
-            }
-            carry.word = mask.word >> 63 != 0;
-            carry.odd = mask.odd >> 63 != 0;
         }
         self.any_odd = any_odd != 0;
-        for (nth, pair) in masks.windows(2).take(BLOCKS + 1).enumerate() {
-            let ([here, next], Some(clitic)) = (pair, self.clitic.get_mut(nth)) else { continue };
-            // three letters, and then the end of the word
-            *clitic = here.clitic & !(here.word >> 3 | next.word << 61);
-        }
-        next
+        let last = masks.get(BLOCKS - 1).copied().unwrap_or_default();
+        Carry { word: last.word >> 63 != 0, odd: last.odd >> 63 != 0, ..next }
     }
 
     /// Calls `stem` with the beginning and the length of each word that ends with a clitic, in order, without the clitic; words

@@ -54,19 +54,6 @@ pub(super) fn head(seed: u64, head: u64) -> u64 {
     (head ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Returns the number by which the filter of rows knows a single word, by that of its head.
-#[inline(always)]
-pub(super) fn one(head: u64) -> u64 {
-    head ^ (head >> 32)
-}
-
-/// Returns the number by which the filter of rows knows two words, by those of their heads.
-#[inline(always)]
-pub(super) fn two(first: u64, second: u64) -> u64 {
-    let x = (first.rotate_left(23) ^ second).wrapping_mul(0x9fb2_1c65_1e98_df25);
-    x ^ (x >> 32)
-}
-
 /// Returns the number of a word, by that of its head.
 #[inline(always)]
 pub(super) fn word(head: u64, tail: u64, len: usize) -> u64 {

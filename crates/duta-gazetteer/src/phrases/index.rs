@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | header | magic, version, checksum, and the sizes of the parts |
 //! | first bytes | 256 bits: the bytes with which a name may begin |
+//! | beginnings | the first three letters of first words, in the form of [`Beginnings`] |
 //! | first words | a bit for the head of every first word |
 //! | rows | a Bloom filter over single words that are names and over the first two words of all other names |
 //! | slots | a hash table from rows of words to the names that consist of them, and whether longer names begin so |
@@ -24,12 +25,12 @@ const MAGIC: &[u8; 8] = b"DUTAIDX\n";
 const VERSION: u32 = 1;
 /// Magic, version, checksum.
 const PREFIX: usize = 16;
-/// Seed, count, fold, longest name, and the sizes of the five parts behind the first bytes; then the first bytes.
-const HEADER: usize = PREFIX + NUMBERS * 8 + FIRST_BYTES;
+/// Seed, count, fold, longest name, and the sizes of the five parts; then the first bytes and the beginnings.
+const HEADER: usize = PREFIX + NUMBERS * 8 + FIRST_BYTES + size_of::<Beginnings>();
 const NUMBERS: usize = 9;
 const FIRST_BYTES: usize = 32;
 /// Bits of a filter that each key sets.
-const FILTER_BITS: [u32; 3] = [0, 6, 12];
+const FILTER_BITS: [u32; 2] = [0, 6];
 
 /// All tables, by themselves or within a larger file.
 #[derive(Clone, Debug)]
@@ -65,11 +66,47 @@ pub(super) struct Tables {
     /// Bytes of the longest name.
     pub(super) longest: usize,
     pub(super) first_bytes: ByteSet,
+    pub(super) beginnings: Beginnings,
     pub(super) first_words: Vec<u64>,
     pub(super) rows: Vec<u64>,
     pub(super) slots: Vec<u64>,
     pub(super) records: Vec<u8>,
     pub(super) loose: Vec<u8>,
+}
+
+/// The first three letters of first words, so that three looks tell most that begin no name: of the letters of a word, each
+/// has by its low and by its high four bits a bit in common with all others. A word of fewer letters counts with those of
+/// the clitics that may stand behind it; alone it is not told.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Beginnings {
+    pub(super) low: [[u8; 16]; 3],
+    pub(super) high: [[u8; 16]; 3],
+}
+
+impl Beginnings {
+    /// Adds a beginning to one of eight groups.
+    pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
+        for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
+            let mut mark = |table: &mut [u8; 16], at: u8| {
+                if let Some(bits) = table.get_mut(usize::from(at)) {
+                    *bits |= 1 << (group % 8);
+                }
+            };
+            mark(low, letter & 15);
+            mark(high, letter >> 4);
+        }
+    }
+
+    fn bytes(&self) -> impl Iterator<Item = u8> {
+        self.low.iter().chain(&self.high).flatten().copied()
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (tables, _) = bytes.as_chunks::<16>();
+        let mut tables = tables.iter().copied();
+        let mut three = || Some([tables.next()?, tables.next()?, tables.next()?]);
+        Some(Self { low: three()?, high: three()? })
+    }
 }
 
 /// A set of bytes.
@@ -117,7 +154,11 @@ impl Index {
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&VERSION.to_le_bytes());
         bytes.extend_from_slice(&[0; 4]);
-        for number in numbers.iter().chain(&tables.first_bytes.0).chain(words.into_iter().flatten()) {
+        for number in numbers.iter().chain(&tables.first_bytes.0) {
+            bytes.extend_from_slice(&number.to_le_bytes());
+        }
+        bytes.extend(tables.beginnings.bytes());
+        for number in words.into_iter().flatten() {
             bytes.extend_from_slice(&number.to_le_bytes());
         }
         bytes.extend_from_slice(&tables.records);
@@ -164,7 +205,8 @@ impl Index {
     #[inline]
     pub(super) fn view(&self) -> Option<View<'_>> {
         let header = &self.header;
-        let first_bytes = self.as_bytes().get(HEADER - FIRST_BYTES..HEADER)?;
+        let first_bytes = self.as_bytes().get(PREFIX + NUMBERS * 8..)?.get(..FIRST_BYTES)?;
+        let beginnings = self.as_bytes().get(PREFIX + NUMBERS * 8 + FIRST_BYTES..HEADER)?;
         let rest = self.as_bytes().get(HEADER..)?;
         let (first_words, rest) = words(rest, header.first_words)?;
         let (rows, rest) = words(rest, header.rows)?;
@@ -179,6 +221,7 @@ impl Index {
             seed: header.seed,
             fold: header.fold,
             first_bytes: set,
+            beginnings: Beginnings::read(beginnings)?,
             first_words,
             rows,
             slots,
@@ -222,6 +265,7 @@ pub(super) struct View<'p> {
     pub(super) seed: u64,
     pub(super) fold: u64,
     pub(super) first_bytes: ByteSet,
+    pub(super) beginnings: Beginnings,
     first_words: &'p [U64],
     rows: &'p [U64],
     slots: &'p [U64],

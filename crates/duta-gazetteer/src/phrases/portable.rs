@@ -56,7 +56,7 @@ impl Classify for Portable {
 impl Portable {
     #[inline(always)]
     fn block(self, bytes: &[u8; BLOCK]) -> Masks {
-        let mut masks = Masks::default();
+        let mut masks = Masks { begins: u64::MAX, ..Masks::default() };
         let (eights, _) = bytes.as_chunks::<8>();
         for (eight, shift) in eights.iter().zip((0..).step_by(8)) {
             let x = u64::from_le_bytes(*eight);

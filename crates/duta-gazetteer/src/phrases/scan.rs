@@ -66,6 +66,8 @@ struct Room {
     stems: Vec<u16>,
     places: [u16; ROOM],
     rows: [Row; ROOM],
+    slots: [Slot; ROOM],
+    plain: [Option<(u32, usize)>; ROOM],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -79,28 +81,20 @@ enum Classifier {
 #[derive(Clone, Copy, Debug, Default)]
 struct Row {
     number: u64,
-    slot: Slot,
-    /// The name, where nothing remains to be looked at.
-    plain: Option<(u32, usize)>,
-    /// Where the words begin, from the beginning of the chunk.
+    /// Where it begins and ends, from the beginning of the chunk.
     at: u16,
-    second: u16,
-    /// How long they are, without a clitic that does not count.
-    len: u8,
-    second_len: u8,
+    end: u16,
     reading: Reading,
 }
 
 /// How the words at a place are to be read.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 enum Reading {
-    /// One word.
+    /// No word more.
     #[default]
-    One,
-    /// Two words, and more.
-    Two,
-    /// Two words, the second without its clitic.
-    Stem,
+    Whole,
+    /// Words may follow.
+    Open,
     /// As characters.
     Slow,
 }
@@ -112,6 +106,8 @@ impl Default for Room {
             stems: Vec::new(),
             places: [0; ROOM],
             rows: [Row::default(); ROOM],
+            slots: [Slot::default(); ROOM],
+            plain: [None; ROOM],
         }
     }
 }
@@ -181,42 +177,33 @@ impl<'p, 'h> Scan<'p, 'h> {
     #[inline(never)]
     fn look_up(&mut self, room: &mut Room, count: usize, hits: &mut Vec<Hit>) {
         // each by itself, so that the loads of all rows are under way together
-        for row in room.rows.iter_mut().take(count) {
-            let one = number(&self.view, &room.chunk, usize::from(row.at), usize::from(row.len));
-            let two = number(&self.view, &room.chunk, usize::from(row.second), usize::from(row.second_len));
-            row.number = if row.reading == Reading::One { one } else { hash::chain(one, two) };
-            self.view.prefetch_slot(row.number);
+        let rows = room.rows.get(..count).unwrap_or_default();
+        rows.iter().for_each(|row| self.view.prefetch_slot(row.number));
+        for (row, slot) in rows.iter().zip(&mut room.slots) {
+            *slot = self.view.home(row.number);
+            self.view.prefetch_record(*slot);
         }
-        for row in room.rows.iter_mut().take(count) {
-            row.slot = self.view.home(row.number);
-            self.view.prefetch_record(row.slot);
-        }
-        for row in room.rows.iter_mut().take(count) {
-            row.plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), row.slot);
+        for ((row, slot), plain) in rows.iter().zip(&room.slots).zip(&mut room.plain) {
+            *plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), *slot);
         }
         let mut read = usize::MAX;
-        for nth in 0..count {
-            let Some(&row) = room.rows.get(nth) else { return };
+        for ((row, home), plain) in rows.iter().zip(&room.slots).zip(&room.plain) {
             let start = self.at + usize::from(row.at);
             if (self.wanted == Wanted::LeftmostLongest && start < self.free) || start == read {
                 continue;
             }
             if row.reading != Reading::Slow {
-                let slot = if row.slot.is_of(row.number) && !row.slot.is_empty() {
-                    Some(row.slot)
-                } else {
-                    self.view.slot(row.number)
-                };
-                let Some(slot) = slot else { continue };
-                if !(row.reading == Reading::Two && slot.longer()) {
-                    match row.plain.filter(|(_, len)| slot == row.slot && start + len <= self.end) {
+                let here = home.is_of(row.number) && !home.is_empty();
+                let Some(slot) = (if here { Some(*home) } else { self.view.slot(row.number) }) else { continue };
+                if !(row.reading == Reading::Open && slot.longer()) {
+                    match plain.filter(|(_, len)| here && start + len <= self.end) {
                         Some(name) => self.add(start, name, hits),
                         None => _ = self.names(start, slot, false, hits),
                     }
                     continue;
                 }
-                if let Some(found) = longer(&self.view, &room.chunk, &row, slot) {
-                    self.longest_of(room, &row, &found, hits);
+                if let Some(found) = longer(&self.view, &room.chunk, row, slot) {
+                    self.longest_of(&room.chunk, row, &found, hits);
                     continue;
                 }
             }
@@ -228,10 +215,10 @@ impl<'p, 'h> Scan<'p, 'h> {
 
     /// Adds the names of slots, the longest rows first, in plain text.
     #[inline(always)]
-    fn longest_of(&mut self, room: &Room, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
+    fn longest_of(&mut self, chunk: &Chunk, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
         let start = self.at + usize::from(row.at);
         for slot in slots {
-            let plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), *slot);
+            let plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
             let found = match plain.filter(|(_, len)| start + len <= self.end) {
                 Some(name) => {
                     self.add(start, name, hits);
@@ -295,7 +282,7 @@ impl<'p, 'h> Scan<'p, 'h> {
 impl Classifier {
     fn new(view: &View<'_>, engine: Engine) -> Self {
         #[cfg(target_arch = "x86_64")]
-        if let (Engine::Auto, Some(avx2)) = (engine, Avx2::new(view.first_bytes)) {
+        if let (Engine::Auto, Some(avx2)) = (engine, Avx2::new(view.first_bytes, view.beginnings)) {
             return Self::Avx2(avx2);
         }
         Self::Portable(Portable::new(view.first_bytes))
@@ -390,7 +377,6 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
     let mut count = 0;
     for &place in places {
         let at = usize::from(place & !STEM);
-        let row = Row { at: at as u16, ..Row::default() };
         // the first word, the gap behind it, and the second word
         let window = chunk.words(at);
         let len = (!window).trailing_zeros() as usize;
@@ -398,29 +384,23 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
         let gap = rest.trailing_zeros() as usize;
         let second_window = rest >> (gap % 64);
         let second_len = (!second_window).trailing_zeros() as usize;
-        let cut = len + gap + second_len >= WINDOW;
-        if cut || (chunk.any_odd() && chunk.is_odd_around(at, len + gap + second_len + 1)) {
-            keep!(rows, count, Row { reading: Reading::Slow, ..row }, true);
+        let (from, all) = (at + len + gap, len + gap + second_len);
+        let row = |number, len: usize, reading| Row { number, at: at as u16, end: (at + len) as u16, reading };
+        if all >= WINDOW || (chunk.any_odd() && chunk.is_odd_around(at, all + 1)) {
+            keep!(rows, count, row(0, 0, Reading::Slow), true);
             continue;
         }
-        let first = word(view, chunk, at, window);
-        let head = hash::head(view.seed, first);
-        let from = at + len + gap;
-        let second = word(view, chunk, from, second_window);
-        let row = Row { second: from as u16, len: len as u8, second_len: second_len as u8, ..row };
-        let two = hash::two(head, hash::head(view.seed, second));
-        keep!(rows, count, Row { reading: Reading::Two, ..row }, view.may_be(two));
+        let one = number(view, chunk, at, len);
+        let two = hash::chain(one, number(view, chunk, from, second_len));
+        keep!(rows, count, row(two, all, Reading::Open), view.may_be(two));
         if has_clitic(chunk, from, second_len) {
-            let stem = second_len - 3;
-            let two = hash::two(head, hash::head(view.seed, second & mask(stem)));
-            let row = Row { second_len: stem as u8, reading: Reading::Stem, ..row };
-            keep!(rows, count, row, view.may_be(two));
+            let two = hash::chain(one, number(view, chunk, from, second_len - 3));
+            keep!(rows, count, row(two, all - 3, Reading::Whole), view.may_be(two));
         }
-        keep!(rows, count, row, view.may_be(hash::one(head)));
+        keep!(rows, count, row(one, len, Reading::Whole), view.may_be(one));
         if place & STEM != 0 && has_clitic(chunk, at, len) {
-            let stem = len - 3;
-            let one = hash::one(hash::head(view.seed, first & mask(stem)));
-            keep!(rows, count, Row { len: stem as u8, ..row }, view.may_be(one));
+            let one = number(view, chunk, at, len - 3);
+            keep!(rows, count, row(one, len - 3, Reading::Whole), view.may_be(one));
         }
     }
     count
@@ -431,7 +411,7 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
 fn longer(view: &View<'_>, chunk: &Chunk, row: &Row, slot: Slot) -> Option<Found> {
     let mut found = Found::new();
     let (mut slot, mut row_number) = (slot, row.number);
-    let mut at = usize::from(row.second) + usize::from(row.second_len);
+    let mut at = usize::from(row.end);
     loop {
         if slot.record() != 0 {
             found.push(slot);

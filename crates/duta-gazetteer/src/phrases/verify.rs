@@ -58,7 +58,7 @@ pub(super) fn end(text: &str, start: usize, record: &Record<'_>) -> Option<usize
         Writing::Same => {}
         Writing::Capitals if record.policy != CasePolicy::Exact => {}
         Writing::Mixed if record.policy == CasePolicy::Any => {}
-        Writing::Capitals | Writing::Mixed => return None,
+        Writing::Capitals | Writing::Mixed | Writing::Different => return None,
         // the words are those of the name: so what lies between them differs, or the case
         Writing::Other => return end_as_read(text, start, record),
     }
@@ -102,7 +102,20 @@ enum Writing {
     Capitals,
     /// In another case.
     Mixed,
+    /// With other bytes, which may be read as those of the name.
     Other,
+    Different,
+}
+
+/// Tells whether the first byte in which a text differs from a name may be read, with those behind it, as that of the name.
+#[inline(always)]
+fn may_be_read_as(found: u8, wanted: u8) -> bool {
+    match found {
+        // blanks are read as one, and as nothing around a hyphen
+        b' ' => !matches!(wanted, b'!'..=b',' | b'.'..=b'~'),
+        b'!'..=b'~' => !wanted.is_ascii() || matches!(found, b'`' | b'-'),
+        _ => true,
+    }
 }
 
 /// Compares a name with the text, eight bytes at a time.
@@ -116,8 +129,14 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
         let mask = MASKS.get(left.min(8)).copied().unwrap_or_default();
         let (found, wanted) = (load(text, at) & mask, u64::from_le_bytes(*eight));
         let difference = found ^ wanted;
-        if difference & !(letters(wanted) >> 2) != 0 {
-            return Writing::Other;
+        let other = difference & !(letters(wanted) >> 2);
+        if other != 0 {
+            let byte = other.trailing_zeros() & !7;
+            return if may_be_read_as((found >> byte) as u8, (wanted >> byte) as u8) {
+                Writing::Other
+            } else {
+                Writing::Different
+            };
         }
         differing |= difference;
         small |= letters(found) & found << 2;

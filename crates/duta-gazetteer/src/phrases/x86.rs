@@ -10,7 +10,7 @@ use core::arch::x86_64::{
 
 use super::bounds::CLITICS;
 use super::chunk::{BLOCK, Classify, Masks};
-use super::index::ByteSet;
+use super::index::{Beginnings, ByteSet};
 
 /// A set of bytes that two looks tell: a byte belongs to it if `low` by its low four bits and `high` by its high four bits
 /// have a bit in common.
@@ -36,12 +36,13 @@ const ODD: i8 = 0x0f;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Avx2 {
     first: Nibbles,
+    beginnings: Beginnings,
 }
 
 impl Avx2 {
     /// None where the processor lacks AVX2.
-    pub(super) fn new(first: ByteSet) -> Option<Self> {
-        is_x86_feature_detected!("avx2").then(|| Self { first: Nibbles::of(first) })
+    pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Option<Self> {
+        is_x86_feature_detected!("avx2").then(|| Self { first: Nibbles::of(first), beginnings })
     }
 }
 
@@ -84,6 +85,7 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
     let [first_low, first_high] = [row(&classify.first.low), row(&classify.first.high)];
     let [class_low, class_high] = [row(&CLASSES.low), row(&CLASSES.high)];
     let clitics = CLITIC_LOW.each_ref().map(row);
+    let [begin_low, begin_high] = [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
     let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
     for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
         *mask = Masks::default();
@@ -97,15 +99,21 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
             let (low, high) = (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
             let class = _mm256_and_si256(_mm256_shuffle_epi8(class_low, low), _mm256_shuffle_epi8(class_high, high));
             let first = _mm256_and_si256(_mm256_shuffle_epi8(first_low, low), _mm256_shuffle_epi8(first_high, high));
-            let [one, two, three] = clitics;
-            let one = _mm256_shuffle_epi8(one, low);
-            let two = _mm256_shuffle_epi8(two, _mm256_and_si256(behind(1), four));
-            let three = _mm256_shuffle_epi8(three, _mm256_and_si256(behind(2), four));
-            let clitic = _mm256_and_si256(_mm256_and_si256(one, two), three);
+            let mut clitic = _mm256_set1_epi8(-1);
+            let mut begins = clitic;
+            for (n, ((letters, low), high)) in clitics.iter().zip(&begin_low).zip(&begin_high).enumerate() {
+                let x = behind(n);
+                let four_low = _mm256_and_si256(x, four);
+                let four_high = _mm256_and_si256(_mm256_srli_epi16(x, 4), four);
+                clitic = _mm256_and_si256(clitic, _mm256_shuffle_epi8(*letters, four_low));
+                begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*low, four_low));
+                begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*high, four_high));
+            }
             let present = |class| u64::from(!_mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32) << shift;
             mask.word |= present(class);
             mask.first |= present(first);
             mask.odd |= present(_mm256_and_si256(class, odd));
+            mask.begins |= present(begins);
             mask.clitic |= present(clitic);
         }
     }
