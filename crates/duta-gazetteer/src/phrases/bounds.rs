@@ -40,6 +40,17 @@ pub(super) fn closes(text: &str, at: usize) -> bool {
         Some(b' '..=b'/' | b':'..=b'@' | b'\n') => return true,
         Some(_) => {}
     }
+    let ahead = text.as_bytes().get(at..).unwrap_or_default();
+    let ahead = ahead.get(..4).unwrap_or(ahead);
+    if ahead.iter().all(|b| matches!(b, b'\t'..=b'\r' | b' '..=b'~')) && ahead.len() == 4 {
+        let [clitic @ .., behind] = ahead else { return true };
+        let one_case =
+            clitic.iter().all(u8::is_ascii_lowercase) || clitic.iter().all(u8::is_ascii_uppercase);
+        let known = CLITICS.iter().any(|c| c.as_bytes().eq_ignore_ascii_case(clitic));
+        // a mark may still stand behind the last of the four, but it changes no clitic
+        return !clitic.first().is_some_and(u8::is_ascii_alphanumeric)
+            || (known && one_case && !behind.is_ascii_alphanumeric());
+    }
     let mut units = Units::new(text, at);
     let ends = |unit: Option<Unit>| unit.is_none_or(|u| !u.is_word());
     let first = units.next();

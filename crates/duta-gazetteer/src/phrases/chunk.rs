@@ -25,9 +25,13 @@ pub(super) struct Chunk {
     odd: [u8; ROOM / 8 + 8],
     /// Bytes with which a name may begin, where a word may begin.
     start: [u64; BLOCKS],
+    /// The same, where something odd stands close by.
+    odd_start: [u64; BLOCKS],
     /// First bytes of the clitics with which words end.
     clitic: [u64; BLOCKS + 1],
     any_odd: bool,
+    /// Blocks of the chunk that the text reaches into.
+    blocks: usize,
     /// Whether the byte before the chunk is odd.
     odd_before: bool,
 }
@@ -76,8 +80,10 @@ impl Default for Chunk {
             word: [0; ROOM / 8 + 8],
             odd: [0; ROOM / 8 + 8],
             start: [0; BLOCKS],
+            odd_start: [0; BLOCKS],
             clitic: [0; BLOCKS + 1],
             any_odd: false,
+            blocks: 0,
             odd_before: false,
         }
     }
@@ -99,37 +105,46 @@ impl Chunk {
         let (seen, padding) = self.bytes.split_at_mut(rest.len());
         seen.copy_from_slice(rest);
         // behind the text nothing is a word
-        padding.iter_mut().take(SEEN + 8 - rest.len()).for_each(|b| *b = b' ');
         let blocks = rest.len().div_ceil(BLOCK);
+        padding.iter_mut().take(blocks * BLOCK + BLOCK - rest.len()).for_each(|b| *b = b' ');
+        self.blocks = blocks.min(BLOCKS);
         let mut masks = [Masks::default(); BLOCKS + AHEAD];
         let bytes = self.bytes.get(..blocks * BLOCK + 8).unwrap_or_default();
         classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
         let next = self.take_out_marks(&mut masks, rest, carry);
-        let left = end - at;
-        let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
         let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
-        for (clitic, pair) in self.clitic.iter_mut().zip(masks.windows(2)) {
+        for (clitic, pair) in self.clitic.iter_mut().zip(masks.windows(2)).take(blocks) {
             let [here, next] = pair else { continue };
             // three letters, and then the end of the word
             *clitic = here.clitic & !behind(here.word, next.word, 3);
         }
-        for (start, pair) in self.start.iter_mut().zip(masks.windows(2)) {
+        let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
+        let places = self.start.iter_mut().zip(&mut self.odd_start).take(blocks);
+        for ((start, odd_start), pair) in places.zip(masks.windows(2)) {
             let [here, next] = pair else { continue };
-            // a word of less than three letters, or with something odd among its first, tells nothing by its beginning
+            // a word of less than three letters tells nothing by its beginning
             let short = !(behind(here.word, next.word, 1) & behind(here.word, next.word, 2));
-            let mut unsure = short;
-            if here.odd | next.odd != 0 {
-                unsure |= here.odd | (1..4).fold(0, |odd, n| odd | behind(here.odd, next.odd, n));
+            let may_begin = here.first & here.word;
+            let free = !(here.word << 1 | word_before);
+            *start = may_begin & free & (here.begins | short);
+            *odd_start = 0;
+            if here.odd | next.odd | odd_before != 0 {
+                // something odd before the word or among the bytes of its head
+                let before = here.odd << 1 | odd_before;
+                let near = (1..8).fold(before | here.odd, |near, n| near | behind(here.odd, next.odd, n));
+                *odd_start = may_begin & (free | before) & near;
+                *start &= !near;
             }
-            let free = !(here.word << 1 | word_before) | (here.odd << 1 | odd_before);
-            *start = here.first & here.word & free & (here.begins | unsure);
             word_before = here.word >> 63;
             odd_before = here.odd >> 63;
         }
+        let left = end - at;
         if left < CHUNK {
-            for (nth, start) in self.start.iter_mut().enumerate() {
+            for (nth, (start, odd_start)) in self.start.iter_mut().zip(&mut self.odd_start).enumerate() {
                 let left = left.saturating_sub(nth * BLOCK);
-                *start &= if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
+                let before = if left < BLOCK { (1 << left) - 1 } else { u64::MAX };
+                *start &= before;
+                *odd_start &= before;
             }
         }
         next
@@ -154,6 +169,7 @@ impl Chunk {
             next.mark = 0;
         }
         let mut any_odd = 0;
+        let masks = masks.get(..self.blocks + AHEAD).unwrap_or_default();
         let kept = self.word.as_chunks_mut::<8>().0.iter_mut().zip(self.odd.as_chunks_mut::<8>().0);
         for (mask, (word, odd)) in masks.iter().zip(kept) {
             *word = mask.word.to_le_bytes();
@@ -169,7 +185,7 @@ impl Chunk {
     /// of more than 56 bytes left out, and some others put in.
     #[inline(always)]
     pub(super) fn stems(&self, mut stem: impl FnMut(usize, usize)) {
-        for (nth, clitics) in self.clitic.iter().enumerate() {
+        for (nth, clitics) in self.clitic.iter().enumerate().take(self.blocks + 1) {
             let mut clitics = *clitics;
             while clitics != 0 {
                 let end = nth * BLOCK + clitics.trailing_zeros() as usize;
@@ -191,10 +207,22 @@ impl Chunk {
         self.start.get(at / BLOCK).is_some_and(|starts| starts >> (at % BLOCK) & 1 != 0)
     }
 
-    /// Returns for each block the places where a name may begin.
+    /// Returns for each block the places where a name may begin, but for those of [`Chunk::odd_starts`].
     #[inline(always)]
-    pub(super) fn starts(&self) -> &[u64; BLOCKS] {
-        &self.start
+    pub(super) fn starts(&self) -> &[u64] {
+        self.start.get(..self.blocks).unwrap_or_default()
+    }
+
+    /// Calls `place` with each place where a name may begin with something odd close by.
+    #[inline(always)]
+    pub(super) fn odd_starts(&self, mut place: impl FnMut(usize)) {
+        for (nth, starts) in self.odd_start.iter().enumerate().take(self.blocks) {
+            let mut starts = *starts;
+            while starts != 0 {
+                place(nth * BLOCK + starts.trailing_zeros() as usize);
+                starts &= starts - 1;
+            }
+        }
     }
 
     /// Returns the eight bytes from a place on.

@@ -103,8 +103,16 @@ impl Iterator for Units<'_> {
     type Item = Unit;
 
     fn next(&mut self) -> Option<Unit> {
-        let gap = self.gap(self.at);
         let bare = |start, end, first| Unit { start, end, first, rest: SmallVec::new() };
+        // most are plain: what stands behind is neither a mark nor passed over
+        if let Some([c @ b'!'..=b'~', b'\t'..=b'\r' | b' '..=b'~', ..]) = self.text.as_bytes().get(self.at..)
+            && *c != b'`'
+        {
+            let start = self.at;
+            self.at += 1;
+            return Some(bare(start, self.at, char::from(*c)));
+        }
+        let gap = self.gap(self.at);
         if gap.too_long {
             let start = core::mem::replace(&mut self.at, gap.end);
             return Some(bare(start, gap.end, BREAK));

@@ -18,7 +18,7 @@ const ROOM: usize = 256;
 
 /// Places whose rows are looked up together; each has four at most.
 const AT_ONCE: usize = 64;
-/// Marks a place whose word has a clitic.
+/// Marks a place whose word has a clitic, or is odd.
 const STEM: u16 = 1 << 15;
 /// The bits of a window that count.
 const WINDOW: usize = 57;
@@ -62,7 +62,7 @@ thread_local! {
 #[derive(Clone, Debug)]
 struct Room {
     chunk: Chunk,
-    /// Places whose word has a clitic.
+    /// Places whose word has a clitic, or is odd.
     stems: Vec<u16>,
     places: [u16; ROOM],
     rows: [Row; ROOM],
@@ -150,7 +150,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         next.chunks(BLOCK).take(BLOCKS).for_each(|line| prefetch(line.first()));
         stems(&self.view, &room.chunk, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
-        while next < BLOCKS {
+        while next < room.chunk.starts().len() {
             let (to, count) = places(&room.chunk, next, &mut room.places);
             next = to;
             let mut count = first_words(&self.view, &room.chunk, &mut room.places, count);
@@ -313,7 +313,7 @@ fn places(chunk: &Chunk, from: usize, places: &mut [u16; ROOM]) -> (usize, usize
             return (nth + 1, count);
         }
     }
-    (BLOCKS, count)
+    (chunk.starts().len(), count)
 }
 
 /// Adds to a list, or writes where the next entry will stand: without a branch that depends on the text.
@@ -327,7 +327,7 @@ macro_rules! keep {
     };
 }
 
-/// Keeps the places whose word may be the first of a name, or is odd. Returns how many there are.
+/// Keeps the places whose word may be the first of a name. Returns how many there are.
 #[inline(never)]
 fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: usize) -> usize {
     let mut kept = 0;
@@ -335,16 +335,19 @@ fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: 
         let Some(&place) = places.get(nth % ROOM) else { continue };
         let at = usize::from(place);
         let passes = view.may_begin(hash::head(view.seed, word(view, chunk, at, chunk.words(at))));
-        // what is odd behind the head does not change it
-        keep!(places, kept, place, passes | (chunk.any_odd() && chunk.is_odd_around(at, 8)));
+        keep!(places, kept, place, passes);
     }
     kept
 }
 
-/// Lists the places whose word without its clitic may be the first of a name.
+/// Lists the places whose word without its clitic may be the first of a name, and those that are odd.
 #[inline(never)]
 fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
     stems.clear();
+    if chunk.any_odd() {
+        chunk.odd_starts(|at| stems.push(at as u16));
+    }
+    let odd = stems.len();
     chunk.stems(|at, len| {
         if chunk.is_start(at) {
             let stem = (chunk.eight(at) | view.fold) & mask(len);
@@ -353,6 +356,9 @@ fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
             }
         }
     });
+    if odd > 0 {
+        stems.sort_unstable();
+    }
 }
 
 /// Marks places before a place as those of stems, and puts in those that are missing. Returns how many places there are.

@@ -88,8 +88,8 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
     let [begin_low, begin_high] = [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
     let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
     for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
-        *mask = Masks::default();
-        for (shift, half) in [(0, from), (32, from + 32)] {
+        let mut halves = [[0u32; 5]; 2];
+        for (half, absent) in [from, from + 32].into_iter().zip(&mut halves) {
             let Some(bytes) = bytes.get(half..).and_then(|b| b.first_chunk::<34>()) else { return };
             let behind = |n: usize| {
                 // SAFETY: 32 bytes from the first, second and third of 34 on, not aligned.
@@ -109,13 +109,16 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
                 begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*low, four_low));
                 begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*high, four_high));
             }
-            let present = |class| u64::from(!_mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32) << shift;
-            mask.word |= present(class);
-            mask.first |= present(first);
-            mask.odd |= present(_mm256_and_si256(class, odd));
-            mask.begins |= present(begins);
-            mask.clitic |= present(clitic);
+            let odd = _mm256_and_si256(class, odd);
+            *absent = [class, first, odd, begins, clitic]
+                .map(|class| _mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32);
         }
+        let [low, high] = halves;
+        let present = |n: usize| {
+            let (low, high) = (low.get(n).copied().unwrap_or_default(), high.get(n).copied().unwrap_or_default());
+            !(u64::from(low) | u64::from(high) << 32)
+        };
+        *mask = Masks { word: present(0), first: present(1), odd: present(2), begins: present(3), clitic: present(4) };
     }
 }
 
