@@ -239,16 +239,20 @@ fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
         core::iter::once(c).chain(other.into_iter().flatten())
     };
     cases(first).for_each(&mut lead);
-    match first {
-        // the Kelvin sign is read as a K
-        'K' | 'k' => lead('\u{212a}'),
-        c if c.is_ascii() => {}
-        // Taken apart, or of the characters that are read as another: signs that are letters, letters with Greek accents,
-        // ideographs that stand twice.
-        c => {
-            core::iter::once(c).nfd().take(1).flat_map(cases).for_each(&mut lead);
-            ['\u{212b}', '\u{1f71}', '\u{1e9e}', '\u{f900}', '\u{2f800}'].into_iter().for_each(lead);
-        }
+    // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
+    // with Greek accents, Hebrew letters with points, ideographs that stand twice.
+    let others: &[char] = match first {
+        'K' | 'k' => &['\u{212a}'],
+        'Å' | 'å' => &['\u{212b}', 'A', 'a'],
+        'ß' => &['\u{1e9e}'],
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}'],
+        '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
+        '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
+        _ => &[],
+    };
+    others.iter().copied().for_each(&mut lead);
+    if !first.is_ascii() {
+        core::iter::once(first).nfd().take(1).flat_map(cases).for_each(&mut lead);
     }
 }
 

@@ -129,11 +129,13 @@ impl Chunk {
             *start = may_begin & free & (here.begins | short);
             *odd_start = 0;
             if here.odd | next.odd | odd_before != 0 {
-                // something odd before the word or among the bytes of its head
+                // something odd before the word or among the bytes of its head; behind three letters these still tell
                 let before = here.odd << 1 | odd_before;
-                let near = (1..8).fold(before | here.odd, |near, n| near | behind(here.odd, next.odd, n));
-                *odd_start = may_begin & (free | before) & near;
-                *start &= !near;
+                let odd = |bytes: core::ops::Range<u32>| bytes.fold(0, |odd, n| odd | behind(here.odd, next.odd, n));
+                let first = here.odd | odd(1..4);
+                let told = here.begins | short | first;
+                *odd_start = may_begin & (free | before) & (before | first | odd(4..8)) & told;
+                *start &= !*odd_start & !before;
             }
             word_before = here.word >> 63;
             odd_before = here.odd >> 63;

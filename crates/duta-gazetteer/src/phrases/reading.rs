@@ -89,6 +89,14 @@ impl<'t> Units<'t> {
         gap
     }
 
+    /// Returns a letter that stays as it is, with no mark behind it, and where it ends.
+    fn plain_letter(&self, at: usize) -> Option<(char, usize)> {
+        let mut chars = self.text.get(at..)?.chars();
+        let letter = chars.next().filter(|c| stays(*c))?;
+        let alone = chars.next().is_none_or(|c| matches!(c, '\t'..='\r' | ' '..='~') || stays(c));
+        alone.then_some((letter, at + letter.len_utf8()))
+    }
+
     /// Returns the blanks, the hyphen and the blanks from a gap on, as one hyphen.
     fn hyphen_between_blanks(&self, before: &Gap) -> Option<(Unit, usize)> {
         let (start, _) = before.blank?;
@@ -111,6 +119,10 @@ impl Iterator for Units<'_> {
             let start = self.at;
             self.at += 1;
             return Some(bare(start, self.at, char::from(*c)));
+        }
+        if let Some((first, end)) = self.plain_letter(self.at) {
+            let start = core::mem::replace(&mut self.at, end);
+            return Some(bare(start, end, first));
         }
         let gap = self.gap(self.at);
         if gap.too_long {
@@ -161,6 +173,14 @@ pub(super) fn shows_nothing(c: char) -> bool {
         c,
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
             | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}'
+    )
+}
+
+/// Tells whether a character, for those that texts have most, is a letter that normalization leaves alone.
+fn stays(c: char) -> bool {
+    matches!(
+        c,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='ҁ' | 'Ҋ'..='ԯ' | '\u{620}'..='\u{64a}' | 'Ḁ'..='ỹ' | '\u{4e00}'..='\u{9fff}'
     )
 }
 
