@@ -87,7 +87,7 @@ impl Beginnings {
     /// Adds a beginning to one of eight groups.
     pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
         for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
-            let mut mark = |table: &mut [u8; 16], at: u8| {
+            let mark = |table: &mut [u8; 16], at: u8| {
                 if let Some(bits) = table.get_mut(usize::from(at)) {
                     *bits |= 1 << (group % 8);
                 }

@@ -64,6 +64,7 @@ struct Room {
     chunk: Chunk,
     /// Places whose word has a clitic, or is odd.
     stems: Vec<u16>,
+    merged: Vec<u16>,
     places: [u16; ROOM],
     rows: [Row; ROOM],
     slots: [Slot; ROOM],
@@ -104,6 +105,7 @@ impl Default for Room {
         Self {
             chunk: Chunk::default(),
             stems: Vec::new(),
+            merged: Vec::new(),
             places: [0; ROOM],
             rows: [Row::default(); ROOM],
             slots: [Slot::default(); ROOM],
@@ -153,17 +155,19 @@ impl<'p, 'h> Scan<'p, 'h> {
         while next < room.chunk.starts().len() {
             let (to, count) = places(&room.chunk, next, &mut room.places);
             next = to;
-            let mut count = first_words(&self.view, &room.chunk, &mut room.places, count);
+            let count = first_words(&self.view, &room.chunk, &mut room.places, count);
+            let mut places = room.places.get(..count).unwrap_or_default();
             let stems = room.stems.get(passed..).unwrap_or_default();
             let here = stems.partition_point(|at| usize::from(*at) < next * BLOCK);
             if here > 0 {
-                count = put_in(&mut room.places, count, stems.get(..here).unwrap_or_default());
+                merge(places, stems.get(..here).unwrap_or_default(), &mut room.merged);
+                places = &room.merged;
                 passed += here;
             }
-            for from in (0..count).step_by(AT_ONCE) {
-                let places = room.places.get(from..count.min(from + AT_ONCE)).unwrap_or_default();
+            for places in places.chunks(AT_ONCE) {
                 let count = rows(&self.view, &room.chunk, places, &mut room.rows);
-                self.look_up(room, count, hits);
+                let rows = room.rows.get(..count).unwrap_or_default();
+                self.look_up(&room.chunk, rows, &mut room.slots, &mut room.plain, hits);
             }
         }
         if self.wanted == Wanted::All {
@@ -175,19 +179,25 @@ impl<'p, 'h> Scan<'p, 'h> {
 
     /// Looks rows up and adds the names that stand there.
     #[inline(never)]
-    fn look_up(&mut self, room: &mut Room, count: usize, hits: &mut Vec<Hit>) {
+    fn look_up(
+        &mut self,
+        chunk: &Chunk,
+        rows: &[Row],
+        slots: &mut [Slot; ROOM],
+        plain: &mut [Option<(u32, usize)>; ROOM],
+        hits: &mut Vec<Hit>,
+    ) {
         // each by itself, so that the loads of all rows are under way together
-        let rows = room.rows.get(..count).unwrap_or_default();
         rows.iter().for_each(|row| self.view.prefetch_slot(row.number));
-        for (row, slot) in rows.iter().zip(&mut room.slots) {
+        for (row, slot) in rows.iter().zip(slots.iter_mut()) {
             *slot = self.view.home(row.number);
             self.view.prefetch_record(*slot);
         }
-        for ((row, slot), plain) in rows.iter().zip(&room.slots).zip(&mut room.plain) {
-            *plain = verify::plain(&self.view, &room.chunk, usize::from(row.at), *slot);
+        for ((row, slot), plain) in rows.iter().zip(slots.iter()).zip(plain.iter_mut()) {
+            *plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
         }
         let mut read = usize::MAX;
-        for ((row, home), plain) in rows.iter().zip(&room.slots).zip(&room.plain) {
+        for ((row, home), plain) in rows.iter().zip(slots.iter()).zip(plain.iter()) {
             let start = self.at + usize::from(row.at);
             if (self.wanted == Wanted::LeftmostLongest && start < self.free) || start == read {
                 continue;
@@ -202,8 +212,8 @@ impl<'p, 'h> Scan<'p, 'h> {
                     }
                     continue;
                 }
-                if let Some(found) = longer(&self.view, &room.chunk, row, slot) {
-                    self.longest_of(&room.chunk, row, &found, hits);
+                if let Some(found) = longer(&self.view, chunk, row, slot) {
+                    self.longest_of(chunk, row, &found, hits);
                     continue;
                 }
             }
@@ -361,20 +371,18 @@ fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
     }
 }
 
-/// Marks places before a place as those of stems, and puts in those that are missing. Returns how many places there are.
-fn put_in(places: &mut [u16; ROOM], mut count: usize, stems: &[u16]) -> usize {
+/// Merges places with those of stems, which are marked.
+fn merge(places: &[u16], stems: &[u16], merged: &mut Vec<u16>) {
+    merged.clear();
+    let mut places = places.iter().copied().peekable();
     for stem in stems {
-        let known = places.get(..count).unwrap_or_default();
-        let nth = known.partition_point(|place| place & !STEM < *stem);
-        if known.get(nth) != Some(stem) && count < ROOM {
-            places.copy_within(nth..count, nth + 1);
-            count += 1;
+        while let Some(place) = places.next_if(|place| place < stem) {
+            merged.push(place);
         }
-        if let Some(place) = places.get_mut(nth) {
-            *place = stem | STEM;
-        }
+        places.next_if_eq(stem);
+        merged.push(stem | STEM);
     }
-    count
+    merged.extend(places);
 }
 
 /// Keeps the rows of words that may be or begin a name, the longest first.
