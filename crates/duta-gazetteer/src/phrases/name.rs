@@ -1,6 +1,6 @@
 //! A name to look for, and which writings of it are one.
 
-use super::reading::{fold, is_word};
+use super::reading::{fold, is_word, joins};
 use crate::CasePolicy;
 
 impl CasePolicy {
@@ -22,7 +22,7 @@ impl CasePolicy {
 /// Tells whether a name begins with a word; one that does not is looked for at every byte.
 pub(super) fn begins_with_word(name: &str) -> bool {
     // a mark at the beginning is read together with whatever stands before it
-    name.chars().next().is_some_and(|c| is_word(c) && !unicode_normalization::char::is_combining_mark(c))
+    name.chars().next().is_some_and(|c| is_word(c) && !joins(c))
 }
 
 /// Returns a name with small letters only.

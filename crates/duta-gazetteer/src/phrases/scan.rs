@@ -20,6 +20,9 @@ const ROOM: usize = 256;
 const AT_ONCE: usize = 64;
 /// Marks a place whose word has a clitic.
 const STEM: u16 = 1 << 15;
+/// The bytes of the head of a word, and of a clitic.
+const HEAD: usize = 8;
+const CLITIC: usize = 3;
 /// The bits of a window that count.
 const WINDOW: usize = 57;
 
@@ -308,8 +311,8 @@ fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: 
         let Some(&place) = places.get(nth % ROOM) else { continue };
         let at = usize::from(place);
         let passes = view.may_begin(hash::head(view.seed, word(view, chunk, at, chunk.words(at))));
-        // what is odd behind the head does not change it
-        keep!(places, kept, place, passes | (chunk.any_odd() && chunk.is_odd_around(at, 8)));
+        // a mark may change the last letter of the head, and behind a clitic may stand what is odd
+        keep!(places, kept, place, passes | (chunk.any_odd() && chunk.is_odd_around(at, HEAD + CLITIC)));
     }
     kept
 }
@@ -333,7 +336,8 @@ fn put_in(places: &mut [u16; ROOM], mut count: usize, stems: &[u16]) -> usize {
     for stem in stems {
         let known = places.get(..count).unwrap_or_default();
         let nth = known.partition_point(|place| place & !STEM < *stem);
-        if known.get(nth) != Some(stem) && count < ROOM {
+        // the same place may be given twice
+        if known.get(nth).is_none_or(|place| place & !STEM != *stem) && count < ROOM {
             places.copy_within(nth..count, nth + 1);
             count += 1;
         }

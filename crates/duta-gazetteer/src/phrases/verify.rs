@@ -19,6 +19,10 @@ pub(super) fn end(text: &str, start: usize, record: &Record<'_>) -> Option<usize
         // the words are those of the name: so what lies between them differs, or the case
         Writing::Other => return end_as_read(text, start, record),
     }
+    if text.as_bytes().get(end - 1) == Some(&b'-') {
+        // the blanks around a hyphen are a part of it
+        return end_as_read(text, start, record);
+    }
     (closes(text, end) && splits_nothing(text, end)).then_some(end)
 }
 
