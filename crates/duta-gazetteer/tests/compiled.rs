@@ -12,8 +12,8 @@ use duta_gazetteer::Kind;
 use duta_gazetteer::{Gazetteer, Matcher, OpenErrorKind};
 use proptest::prelude::*;
 
-/// `DUTAGAZ\n`, four bytes of version, four of checksum.
-const HEADER: usize = 16;
+/// `DUTAGAZ\n`, four bytes of version, four of checksum, eight for the length of the records, eight for that of the aliases.
+const HEADER: usize = 32;
 
 fn small() -> Gazetteer {
     let files = [
@@ -45,7 +45,27 @@ fn assert_same(a: &Gazetteer, b: &Gazetteer) {
     assert_eq!(a.surfaces(), b.surfaces());
 }
 
+fn compiled(gazetteer: Gazetteer) -> Vec<u8> {
+    Matcher::new(gazetteer).unwrap().to_compiled()
+}
+
+/// Returns the lengths of the records and of the aliases.
+fn lengths(bytes: &[u8]) -> [usize; 2] {
+    let length = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap()) as usize;
+    [length(16), length(24)]
+}
+
+/// Returns where the tables of the matcher begin.
+fn tables(bytes: &[u8]) -> usize {
+    HEADER + lengths(bytes).iter().sum::<usize>()
+}
+
 fn kind_of(bytes: &[u8]) -> Option<OpenErrorKind> {
+    Matcher::from_compiled(bytes.to_vec()).err().map(|e| e.kind().clone())
+}
+
+/// The same, of the records alone.
+fn kind_of_records(bytes: &[u8]) -> Option<OpenErrorKind> {
     Gazetteer::from_compiled(bytes).err().map(|e| e.kind().clone())
 }
 
@@ -57,20 +77,32 @@ fn round_trip() {
         #[cfg(feature = "data")]
         Gazetteer::builtin(),
     ] {
-        let bytes = gazetteer.to_compiled();
+        let bytes = compiled(gazetteer.clone());
         let opened = Gazetteer::from_compiled(&bytes).unwrap();
         assert_same(&opened, &gazetteer);
-        assert_eq!(opened.to_compiled(), bytes, "the same records give the same bytes");
+        assert_eq!(compiled(opened.clone()), bytes, "the same records give the same bytes");
+        let matcher = Matcher::from_compiled(bytes.clone()).unwrap();
+        assert_same(matcher.gazetteer(), &gazetteer);
+        assert_eq!(matcher.to_compiled(), bytes, "what is opened gives the same bytes");
+        assert_eq!(matcher.pattern_count(), Matcher::new(gazetteer.clone()).unwrap().pattern_count());
         assert!(gazetteer.entities().iter().all(|e| opened.get(e.id()) == Some(e)));
     }
 }
 
 #[test]
 fn every_cut_is_told() {
-    let bytes = small().to_compiled();
+    let bytes = compiled(small());
+    let tables = tables(&bytes);
     for end in 0..bytes.len() {
-        let want = if end < 8 { OpenErrorKind::NotAGazetteer } else { OpenErrorKind::Damaged };
+        let want = match end {
+            0..8 => OpenErrorKind::NotAGazetteer,
+            // the tables begin with a name of their own
+            _ if (tables..tables + 8).contains(&end) => OpenErrorKind::NotAGazetteer,
+            _ => OpenErrorKind::Damaged,
+        };
         assert_eq!(kind_of(&bytes[..end]), Some(want), "cut at {end}");
+        let whole = end >= tables;
+        assert_eq!(kind_of_records(&bytes[..end]).is_none(), whole, "records cut at {end}");
     }
     let longer = [bytes.as_slice(), b"\0"].concat();
     assert_eq!(kind_of(&longer), Some(OpenErrorKind::Damaged), "a byte too much");
@@ -78,25 +110,27 @@ fn every_cut_is_told() {
 
 #[test]
 fn every_changed_byte_is_told() {
-    let bytes = small().to_compiled();
+    let bytes = compiled(small());
+    let tables = tables(&bytes);
     for at in 0..bytes.len() {
         for flip in [0x01, 0x20, 0x80, 0xff] {
             let mut changed = bytes.clone();
             changed[at] ^= flip;
             let kind = kind_of(&changed);
-            let right = match at {
+            let right = match at.checked_sub(tables).unwrap_or(at) {
                 0..8 => kind == Some(OpenErrorKind::NotAGazetteer),
                 8..12 => matches!(kind, Some(OpenErrorKind::Version { .. })),
                 _ => kind == Some(OpenErrorKind::Damaged),
             };
             assert!(right, "byte {at} with {flip:#x}: {kind:?}");
+            assert_eq!(kind_of_records(&changed), kind.filter(|_| at < tables), "byte {at} with {flip:#x}");
         }
     }
 }
 
 #[test]
 fn newer_version() {
-    let mut bytes = small().to_compiled();
+    let mut bytes = compiled(small());
     let known = u32::from_le_bytes(bytes[8..12].try_into().unwrap());
     bytes[8..12].copy_from_slice(&(known + 1).to_le_bytes());
     let error = Gazetteer::from_compiled(&bytes).unwrap_err();
@@ -114,15 +148,28 @@ fn newer_version() {
 fn other_files() {
     for bytes in [&b""[..], b"DUTA", b"id\tkind\tname\n", b"\x7fELF", b"dutagaz\n\x01\0\0\0\0\0\0\0"] {
         assert_eq!(kind_of(bytes), Some(OpenErrorKind::NotAGazetteer), "{bytes:?}");
+        assert_eq!(kind_of_records(bytes), Some(OpenErrorKind::NotAGazetteer), "{bytes:?}");
     }
 }
 
-/// The payload behind a header whose checksum fits.
-fn sealed(payload: &[u8]) -> Vec<u8> {
-    let mut bytes = small().to_compiled()[..HEADER - 4].to_vec();
-    bytes.extend_from_slice(&crc32fast::hash(payload).to_le_bytes());
-    bytes.extend_from_slice(payload);
+/// Records, aliases and tables behind a header whose checksum fits the first two.
+fn sealed(records: &[u8], aliases: &[u8], tables: &[u8]) -> Vec<u8> {
+    let mut bytes = compiled(small())[..12].to_vec();
+    let covered = [records, aliases].concat();
+    bytes.extend_from_slice(&crc32fast::hash(&covered).to_le_bytes());
+    bytes.extend_from_slice(&(records.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(&(aliases.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(&covered);
+    bytes.extend_from_slice(tables);
     bytes
+}
+
+/// Returns the parts of a compiled gazetteer.
+fn parts(bytes: &[u8]) -> [Vec<u8>; 3] {
+    let [records, aliases] = lengths(bytes);
+    let (records, rest) = bytes[HEADER..].split_at(records);
+    let (aliases, tables) = rest.split_at(aliases);
+    [records.to_vec(), aliases.to_vec(), tables.to_vec()]
 }
 
 #[test]
@@ -130,7 +177,26 @@ fn a_payload_that_promises_too_much_is_refused() {
     // A list of 2^63 entities, a name of 2^32 bytes.
     for payload in [&[0xff; 9][..], &[0xff, 0xff, 0xff, 0xff, 0x0f], &[1, 0xff, 0xff, 0xff, 0xff, 0x0f, b'a']]
     {
-        assert_eq!(kind_of(&sealed(payload)), Some(OpenErrorKind::Damaged), "{payload:?}");
+        let [_, aliases, tables] = parts(&compiled(small()));
+        let bytes = sealed(payload, &aliases, &tables);
+        assert_eq!(kind_of_records(&bytes), Some(OpenErrorKind::Damaged), "{payload:?}");
+        // the matcher reads them late, and has no records then
+        let matcher = Matcher::from_compiled(bytes).unwrap();
+        assert!(matcher.gazetteer().entities().is_empty());
+        assert!(matcher.find_iter("Menlu RI di Jakarta").all(|m| m.candidates().count() == 0));
+    }
+}
+
+#[test]
+fn lengths_that_promise_too_much_are_refused() {
+    let bytes = compiled(small());
+    for at in [16, 24] {
+        for length in [u64::MAX, u64::MAX - 31, 1 << 63, 1 << 32, bytes.len() as u64] {
+            let mut changed = bytes.clone();
+            changed[at..at + 8].copy_from_slice(&length.to_le_bytes());
+            assert_eq!(kind_of(&changed), Some(OpenErrorKind::Damaged), "{length} at {at}");
+            assert_eq!(kind_of_records(&changed), Some(OpenErrorKind::Damaged), "{length} at {at}");
+        }
     }
 }
 
@@ -140,21 +206,33 @@ proptest! {
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         prop_assert!(Gazetteer::from_compiled(&bytes).is_err());
+        prop_assert!(Matcher::from_compiled(bytes).is_err());
     }
 
     /// Made on purpose, checksum and all: it may open, and then it must work.
     #[test]
-    fn forged_payloads(at in any::<prop::sample::Index>(), byte in any::<u8>(), more in prop::collection::vec(any::<u8>(), 0..8)) {
-        let mut payload = small().to_compiled()[HEADER..].to_vec();
-        let at = at.index(payload.len());
-        payload[at] = byte;
-        payload.extend(more);
-        if let Ok(gazetteer) = Gazetteer::from_compiled(&sealed(&payload)) {
+    fn forged_payloads(
+        part in 0..2usize,
+        at in any::<prop::sample::Index>(),
+        byte in any::<u8>(),
+        more in prop::collection::vec(any::<u8>(), 0..8),
+    ) {
+        let mut parts = parts(&compiled(small()));
+        let at = at.index(parts[part].len());
+        parts[part][at] = byte;
+        parts[part].extend(more);
+        let [records, aliases, tables] = parts;
+        let bytes = sealed(&records, &aliases, &tables);
+        let text = "Menlu RI Sari Melati di Jakarta";
+        if let Ok(gazetteer) = Gazetteer::from_compiled(&bytes) {
             let _ = gazetteer.holders("office:menlu", "IDN", "2003-01-01".parse().unwrap()).count();
             let matcher = Matcher::new(gazetteer).unwrap();
-            let text = "Menlu RI Sari Melati di Jakarta";
             prop_assert!(matcher.find_iter(text).all(|m| !m.span().of(text).is_empty()));
         }
+        let matcher = Matcher::from_compiled(bytes).unwrap();
+        let found: Vec<_> = matcher.find_iter(text).map(|m| m.span().of(text)).collect();
+        prop_assert_eq!(found, ["Menlu", "RI", "Sari Melati"]);
+        let _ = matcher.find_iter(text).map(|m| m.candidates().count()).sum::<usize>();
     }
 }
 

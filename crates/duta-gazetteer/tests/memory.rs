@@ -2,7 +2,7 @@
 #![cfg(all(feature = "data", target_os = "linux"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use duta_gazetteer::Gazetteer;
+use duta_gazetteer::{Gazetteer, Matcher};
 
 /// Returns the bytes of this process that are in memory, without those of files.
 fn resident() -> usize {
@@ -18,5 +18,7 @@ fn the_builtin_gazetteer_is_small() {
     let taken = resident() - before;
     assert!(gazetteer.entities().len() > 4_000);
     assert!(taken < 10_000_000, "{taken} bytes");
-    assert!(gazetteer.to_compiled().len() < 2_000_000);
+    let matcher = Matcher::builtin();
+    assert!(matcher.to_compiled().len() < 2_500_000, "{} bytes", matcher.to_compiled().len());
+    assert!(matcher.memory_usage() < 1_000_000, "{} bytes", matcher.memory_usage());
 }

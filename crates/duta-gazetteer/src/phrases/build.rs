@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::bounds::CLITICS;
 use super::hash::{self, SMALL, WordKey};
 use super::index::{Beginnings, ByteSet, Index, Record, Slot, Tables, filter_bits, home};
-use super::name::{begins_with_word, folded};
+use super::name::{stands_alone, folded};
 use super::reading::{canonical, is_word};
 use super::{BuildError, BuildErrorKind};
 use crate::CasePolicy;
@@ -65,7 +65,7 @@ pub(super) fn build<'p>(
             continue;
         }
         tables.longest = tables.longest.max(text.len());
-        if !begins_with_word(&text) {
+        if !stands_alone(&text) {
             Record::write(&mut tables.loose, id, policy, &text, false);
             continue;
         }

@@ -8,6 +8,9 @@ pub(super) const BLOCK: usize = 64;
 pub(super) const BLOCKS: usize = 48;
 /// Bytes of a chunk.
 pub(super) const CHUNK: usize = BLOCKS * BLOCK;
+/// The bytes of the head of a word, and of a clitic.
+const HEAD: u32 = 8;
+const CLITIC: u32 = 3;
 /// Blocks behind a chunk that are looked at to see its last words whole.
 const AHEAD: usize = 2;
 /// Bytes of the chunk and of the blocks behind it.
@@ -115,8 +118,8 @@ impl Chunk {
         let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
         for (clitic, pair) in self.clitic.iter_mut().zip(masks.windows(2)).take(blocks) {
             let [here, next] = pair else { continue };
-            // three letters, and then the end of the word
-            *clitic = here.clitic & !behind(here.word, next.word, 3);
+            // three letters, and then the end of the word, or something odd
+            *clitic = here.clitic & !behind(here.word & !here.odd, next.word & !next.odd, 3);
         }
         let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
         let places = self.start.iter_mut().zip(&mut self.odd_start).take(blocks);
@@ -129,12 +132,13 @@ impl Chunk {
             *start = may_begin & free & (here.begins | short);
             *odd_start = 0;
             if here.odd | next.odd | odd_before != 0 {
-                // something odd before the word or among the bytes of its head; behind three letters these still tell
+                // Something odd before the word, among the bytes of its head or behind a clitic: a mark may belong to the letter
+                // before it. Behind three letters these still tell.
                 let before = here.odd << 1 | odd_before;
                 let odd = |bytes: core::ops::Range<u32>| bytes.fold(0, |odd, n| odd | behind(here.odd, next.odd, n));
                 let first = here.odd | odd(1..4);
                 let told = here.begins | short | first;
-                *odd_start = may_begin & (free | before) & (before | first | odd(4..8)) & told;
+                *odd_start = may_begin & (free | before) & (before | first | odd(4..HEAD + CLITIC)) & told;
                 *start &= !*odd_start & !before;
             }
             word_before = here.word >> 63;

@@ -1,6 +1,6 @@
 //! A name to look for, and which writings of it are one.
 
-use super::reading::{fold, is_word};
+use super::reading::{fold, is_word, joins};
 use crate::CasePolicy;
 
 impl CasePolicy {
@@ -19,10 +19,11 @@ impl CasePolicy {
     }
 }
 
-/// Tells whether a name begins with a word; one that does not is looked for at every byte.
-pub(super) fn begins_with_word(name: &str) -> bool {
-    // a mark at the beginning is read together with whatever stands before it
-    name.chars().next().is_some_and(|c| is_word(c) && !unicode_normalization::char::is_combining_mark(c))
+/// Tells whether a name begins with a word, and ends with what is not read together with what follows. Others are looked for
+/// at every byte.
+pub(super) fn stands_alone(name: &str) -> bool {
+    // A mark at the beginning is read together with whatever stands before it; a hyphen at the end, with the blanks around it.
+    name.chars().next().is_some_and(|c| is_word(c) && !joins(c)) && !name.ends_with('-')
 }
 
 /// Returns a name with small letters only.

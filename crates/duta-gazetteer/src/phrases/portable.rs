@@ -36,8 +36,9 @@ impl Classify for Portable {
             *mask = self.block(bytes);
         }
         for nth in 0..masks.len() {
-            // the last byte counts as an end of a word; whether it is one is asked again
-            let word = masks.get(nth).map_or(0, |m| m.word);
+            // The last byte counts as an end of a word; whether it is one is asked again. Behind a clitic may stand a mark
+            // that is not ASCII.
+            let word = masks.get(nth).map_or(0, |m| m.word & !m.odd);
             let mut ends = word & !(word >> 1);
             while ends != 0 {
                 let end = nth * BLOCK + ends.trailing_zeros() as usize;

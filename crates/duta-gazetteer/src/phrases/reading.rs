@@ -42,6 +42,10 @@ impl Unit {
         core::iter::once(self.first).chain(self.rest.iter().copied())
     }
 
+    pub(super) fn into_chars(self) -> impl Iterator<Item = char> {
+        core::iter::once(self.first).chain(self.rest)
+    }
+
     pub(super) fn is_word(&self) -> bool {
         is_word(self.first)
     }
@@ -185,7 +189,7 @@ fn stays(c: char) -> bool {
 }
 
 /// Tells whether a character may become one with the letter before it: a mark, or a part of a Hangul syllable.
-fn joins(c: char) -> bool {
+pub(super) fn joins(c: char) -> bool {
     is_combining_mark(c) || matches!(c, '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
 }
 
@@ -206,8 +210,11 @@ pub(super) fn fold(c: char) -> char {
     }
 }
 
-/// Returns a name as it is read, without blanks at its ends.
+/// Returns a name as it is read, without blanks at its ends; empty where a gap in it is too long.
 pub(super) fn canonical(name: &str) -> String {
-    let read: String = Units::new(name, 0).flat_map(|u| u.chars().collect::<SmallVec<[char; 4]>>()).collect();
+    let read: String = Units::new(name, 0).flat_map(Unit::into_chars).collect();
+    if read.contains(BREAK) {
+        return String::new();
+    }
     read.trim_matches(' ').to_owned()
 }

@@ -368,6 +368,7 @@ fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
     });
     if odd > 0 {
         stems.sort_unstable();
+        stems.dedup();
     }
 }
 

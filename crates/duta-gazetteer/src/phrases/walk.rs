@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::bounds::{CLITICS, opens};
 use super::hash::{self, WordKey};
 use super::index::{Slot, View};
-use super::reading::{Units, fold};
+use super::reading::{Unit, Units, fold, is_word};
 
 /// Slots that lead to names, the longest rows first.
 pub(super) type Found = SmallVec<[Slot; 8]>;
@@ -18,20 +18,20 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
     if !text.is_char_boundary(start) || !opens(text, start) {
         return found;
     }
-    let mut units = Units::new(text, start).peekable();
-    if units.peek().is_none_or(|u| u.start != start) {
+    let units = Units::new(text, start);
+    if units.clone().next().is_none_or(|u| u.start != start) {
         return found;
     }
+    // as the words of names: a mark that stands on no letter is one of a word too
+    let mut chars = units.flat_map(Unit::into_chars).peekable();
     let mut word: SmallVec<[u8; 64]> = SmallVec::new();
     let mut row = None;
     loop {
         word.clear();
-        while let Some(unit) = units.next_if(|u| u.is_word()) {
-            for c in unit.chars() {
-                let mut bytes = [0; 4];
-                let c = if view.fold == 0 { c } else { fold(c) };
-                word.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
-            }
+        while let Some(c) = chars.next_if(|c| is_word(*c)) {
+            let mut bytes = [0; 4];
+            let c = if view.fold == 0 { c } else { fold(c) };
+            word.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
         }
         let with = |word: &[u8]| {
             let number = hash::of(view.seed, WordKey::new(word));
@@ -54,8 +54,8 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
         if ends {
             break;
         }
-        while units.next_if(|u| !u.is_word()).is_some() {}
-        if units.peek().is_none() {
+        while chars.next_if(|c| !is_word(*c)).is_some() {}
+        if chars.peek().is_none() {
             break;
         }
     }
