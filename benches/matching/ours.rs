@@ -21,7 +21,11 @@ pub(crate) enum Variant {
 pub(crate) struct Ours(Phrases);
 
 impl Ours {
-    pub(crate) fn build(names: &[String], case: CasePolicy, variant: Variant) -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn build(
+        names: &[String],
+        case: CasePolicy,
+        variant: Variant,
+    ) -> Result<Self, Box<dyn Error>> {
         let engine = match variant {
             Variant::Auto => Engine::Auto,
             Variant::Portable => Engine::Portable,

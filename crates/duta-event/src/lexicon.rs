@@ -269,7 +269,7 @@ impl Lexicon {
             if let (Some(list), Some(surface)) = (surfaces.get_mut(number), builder.surfaces.get(nth))
                 && !list.contains(surface)
             {
-                list.push(surface.clone());
+                list.push(*surface);
             }
         })?;
         let mut cue_surfaces: Vec<Cue> = Vec::new();

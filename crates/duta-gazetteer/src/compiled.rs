@@ -91,7 +91,8 @@ pub(crate) fn write(gazetteer: &Gazetteer, aliases: &[[U32; 2]], phrases: &Phras
     let mut sum = crc32fast::Hasher::new();
     sum.update(&records);
     sum.update(aliases.as_bytes());
-    let mut bytes = Vec::with_capacity(HEADER + records.len() + size_of_val(aliases) + phrases.as_compiled().len());
+    let mut bytes =
+        Vec::with_capacity(HEADER + records.len() + size_of_val(aliases) + phrases.as_compiled().len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.extend_from_slice(&sum.finalize().to_le_bytes());

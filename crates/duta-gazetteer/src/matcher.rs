@@ -129,7 +129,9 @@ impl Matcher {
     pub fn builtin() -> Self {
         static BUILTIN: OnceLock<Matcher> = OnceLock::new();
         // A test opens the compiled bytes, so there is no error to meet here.
-        let open = || Self::open(Bytes::Static(duta_gazetteer_data::GAZETTEER), |_| Source::Builtin).unwrap_or_default();
+        let open = || {
+            Self::open(Bytes::Static(duta_gazetteer_data::GAZETTEER), |_| Source::Builtin).unwrap_or_default()
+        };
         BUILTIN.get_or_init(open).clone()
     }
 
@@ -213,7 +215,10 @@ impl Matcher {
     }
 
     /// Returns all names of a text, also those inside or across others, by start and then by length, longest first.
-    pub fn find_overlapping_iter<'m, 'h>(&'m self, input: impl Into<Input<'h>>) -> FindOverlappingIter<'m, 'h> {
+    pub fn find_overlapping_iter<'m, 'h>(
+        &'m self,
+        input: impl Into<Input<'h>>,
+    ) -> FindOverlappingIter<'m, 'h> {
         FindOverlappingIter { matcher: self, matches: self.phrases.find_overlapping_iter(input) }
     }
 

@@ -47,6 +47,7 @@ use smallvec::SmallVec;
 use crate::bytes::Bytes;
 use crate::{CasePolicy, OpenError};
 
+mod beginnings;
 mod bounds;
 mod build;
 mod chunk;
@@ -56,6 +57,7 @@ mod input;
 mod name;
 mod portable;
 mod reading;
+mod record;
 mod reference;
 mod scan;
 mod stream;
@@ -138,7 +140,9 @@ impl core::fmt::Display for BuildError {
             BuildErrorKind::TooLong { phrase, len } => {
                 write!(f, "phrase {phrase} has {len} bytes; a phrase may have 65535, so shorten it")
             }
-            BuildErrorKind::TooMany => f.write_str("there are too many phrases; split them into several sets"),
+            BuildErrorKind::TooMany => {
+                f.write_str("there are too many phrases; split them into several sets")
+            }
         }
     }
 }
@@ -286,7 +290,7 @@ impl Phrases {
         // an index is opened only if its tables have a view
         let Some(view) = self.parts.index.view() else { return Hits::of(Vec::new()) };
         let scan = |wanted| Scan::new(view, self.engine, text, range.clone(), wanted);
-        let made = |records: &mut dyn Iterator<Item = index::Record<'_>>| {
+        let made = |records: &mut dyn Iterator<Item = record::Record<'_>>| {
             Reference::new(records.map(|r| (r.id, r.policy, r.name().to_owned())))
         };
         let mut found = if self.engine == Engine::Reference {
@@ -343,7 +347,9 @@ impl Hits<'_, '_> {
         self.next += 1;
         let mut ids = SmallVec::new();
         ids.push(first.id);
-        while let Some(same) = self.found.get(self.next).filter(|h| (h.start, h.end) == (first.start, first.end)) {
+        while let Some(same) =
+            self.found.get(self.next).filter(|h| (h.start, h.end) == (first.start, first.end))
+        {
             ids.push(same.id);
             self.next += 1;
         }

@@ -44,8 +44,7 @@ pub(super) fn closes(text: &str, at: usize) -> bool {
     let ahead = ahead.get(..4).unwrap_or(ahead);
     if ahead.iter().all(|b| matches!(b, b'\t'..=b'\r' | b' '..=b'~')) && ahead.len() == 4 {
         let [clitic @ .., behind] = ahead else { return true };
-        let one_case =
-            clitic.iter().all(u8::is_ascii_lowercase) || clitic.iter().all(u8::is_ascii_uppercase);
+        let one_case = clitic.iter().all(u8::is_ascii_lowercase) || clitic.iter().all(u8::is_ascii_uppercase);
         let known = CLITICS.iter().any(|c| c.as_bytes().eq_ignore_ascii_case(clitic));
         // a mark may still stand behind the last of the four, but it changes no clitic
         return !clitic.first().is_some_and(u8::is_ascii_alphanumeric)
@@ -64,9 +63,10 @@ pub(super) fn closes(text: &str, at: usize) -> bool {
     }
     let (Some(second), Some(third)) = (units.next(), units.next()) else { return false };
     let all = [unit, &second, &third];
-    let one_case = all.iter().all(|u| u.first().is_lowercase()) || all.iter().all(|u| u.first().is_uppercase());
+    let one_case =
+        all.iter().all(|u| u.first().is_lowercase()) || all.iter().all(|u| u.first().is_uppercase());
     let is_clitic = |clitic: &&str| all.iter().enumerate().all(|(n, u)| of_clitic(n, u, clitic));
-    one_case && CLITICS.iter().any(|c| is_clitic(&c)) && ends(units.next())
+    one_case && CLITICS.iter().any(is_clitic) && ends(units.next())
 }
 
 /// Tells whether a place lies between two characters as people see them (grapheme clusters), by the bytes around it.

@@ -1,17 +1,15 @@
 //! From a list of names to the tables.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
-use unicode_normalization::UnicodeNormalization;
 
-use super::bounds::CLITICS;
+use super::beginnings::{BeginningsBuilder, first_bytes};
 use super::hash::{self, SMALL, WordKey};
-use super::index::{Beginnings, ByteSet, Index, Record, Slot, Tables, filter_bits, home};
-use super::name::{stands_alone, folded};
+use super::index::{Index, Slot, Tables, filter_bits, home};
+use super::name::{folded, stands_alone};
 use super::reading::{canonical, is_word};
+use super::record::Record;
 use super::{BuildError, BuildErrorKind};
 use crate::CasePolicy;
 
@@ -225,108 +223,4 @@ fn is_canonical(name: &str) -> bool {
     // two blanks, or blanks around a hyphen
     let dirty = |pair: &[u8]| matches!(pair, [b' ', b' ' | b'-']);
     plain && !blank_ends && !bytes.windows(2).any(dirty)
-}
-
-/// Adds the bytes with which a name may begin in a text.
-fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
-    let Some(first) = name.chars().next() else { return };
-    let mut lead = |c: char| {
-        let mut bytes = [0; 4];
-        set.insert(c.encode_utf8(&mut bytes).bytes().next().unwrap_or_default());
-    };
-    let cases = |c: char| {
-        let other = (policy != CasePolicy::Exact).then(|| c.to_uppercase().chain(c.to_lowercase()));
-        core::iter::once(c).chain(other.into_iter().flatten())
-    };
-    cases(first).for_each(&mut lead);
-    // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
-    // with Greek accents, Hebrew letters with points, ideographs that stand twice.
-    let others: &[char] = match first {
-        'K' | 'k' => &['\u{212a}'],
-        'Å' | 'å' => &['\u{212b}', 'A', 'a'],
-        'ß' => &['\u{1e9e}'],
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}'],
-        '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
-        '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
-        _ => &[],
-    };
-    others.iter().copied().for_each(&mut lead);
-    if !first.is_ascii() {
-        core::iter::once(first).nfd().take(1).flat_map(cases).for_each(&mut lead);
-    }
-}
-
-/// The beginnings of first words, those of capitals apart: most texts have many words in small letters, and most names none.
-#[derive(Default)]
-struct BeginningsBuilder {
-    capitals: FxHashSet<[u8; 3]>,
-    small: FxHashSet<[u8; 3]>,
-}
-
-impl BeginningsBuilder {
-    fn add(&mut self, name: &str, policy: CasePolicy) {
-        let word = name.as_bytes();
-        let len = word.iter().take(3).take_while(|b| b.is_ascii_alphanumeric()).count();
-        let mut beginnings: SmallVec<[[u8; 3]; 4]> = SmallVec::new();
-        match *word {
-            [a, b, c, ..] if len == 3 => beginnings.push([a, b, c]),
-            // what is not ASCII is looked at anyway
-            [_, b, ..] if len == 1 && !b.is_ascii() => {}
-            [_, _, c, ..] if len == 2 && !c.is_ascii() => {}
-            [a, b, ..] if len == 2 => beginnings.extend(CLITICS.iter().filter_map(|x| Some([a, b, *x.as_bytes().first()?]))),
-            [a, ..] if len == 1 => beginnings.extend(CLITICS.iter().filter_map(|x| match x.as_bytes() {
-                [x, y, ..] => Some([a, *x, *y]),
-                _ => None,
-            })),
-            _ => {}
-        }
-        for letters in beginnings {
-            let [first, second, third] = letters;
-            let small = letters.map(|b| b.to_ascii_lowercase());
-            let capitals = letters.map(|b| b.to_ascii_uppercase());
-            let set = if policy == CasePolicy::Any || first.is_ascii_lowercase() {
-                &mut self.small
-            } else {
-                &mut self.capitals
-            };
-            set.insert(letters);
-            if len < 3 {
-                // a clitic may be written large behind any name
-                set.insert([first, second, third.to_ascii_uppercase()]);
-                set.insert([first, second.to_ascii_uppercase(), third.to_ascii_uppercase()]);
-            }
-            if policy != CasePolicy::Exact {
-                set.insert(capitals);
-            }
-            if policy == CasePolicy::Any {
-                set.insert(small);
-            }
-        }
-    }
-
-    /// Puts beginnings with the same letter into one group, as evenly as may be.
-    fn build(&self) -> Beginnings {
-        let mut tables = Beginnings::default();
-        let mut group = 0;
-        for set in [&self.small, &self.capitals] {
-            let groups = if self.small.is_empty() || self.capitals.is_empty() { 8 } else { 4 };
-            let mut letters: BTreeMap<u8, Vec<[u8; 3]>> = BTreeMap::new();
-            for beginning @ [first, _, _] in set {
-                letters.entry(first.to_ascii_lowercase()).or_default().push(*beginning);
-            }
-            let mut sizes = [0; 8];
-            let mut lists: Vec<Vec<[u8; 3]>> = letters.into_values().collect();
-            lists.sort_by_key(|list| core::cmp::Reverse(list.len()));
-            for list in lists {
-                let least = sizes.iter().take(groups).enumerate().min_by_key(|(_, size)| **size);
-                let nth = least.map_or(0, |(nth, _)| nth);
-                sizes.iter_mut().skip(nth).take(1).for_each(|size| *size += list.len());
-                list.into_iter().for_each(|beginning| tables.insert(beginning, group + nth));
-            }
-            if !set.is_empty() {
-                group += groups;
-            }
-        }
-        tables
-    }
 }

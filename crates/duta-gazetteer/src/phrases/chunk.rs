@@ -135,7 +135,9 @@ impl Chunk {
                 // Something odd before the word, among the bytes of its head or behind a clitic: a mark may belong to the letter
                 // before it. Behind three letters these still tell.
                 let before = here.odd << 1 | odd_before;
-                let odd = |bytes: core::ops::Range<u32>| bytes.fold(0, |odd, n| odd | behind(here.odd, next.odd, n));
+                let odd = |bytes: core::ops::Range<u32>| {
+                    bytes.fold(0, |odd, n| odd | behind(here.odd, next.odd, n))
+                };
                 let first = here.odd | odd(1..4);
                 let told = here.begins | short | first;
                 *odd_start = may_begin & (free | before) & (before | first | odd(4..HEAD + CLITIC)) & told;
@@ -308,6 +310,7 @@ pub(super) fn other_than_clitic(letters: u64) -> u64 {
 }
 
 /// The clitics as numbers, each where [`nth_clitic`] looks for it.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 const CLITIC_NUMBERS: [u64; 4] = {
     let mut numbers = [0; 4];
     let mut rest: &[&str] = &CLITICS;

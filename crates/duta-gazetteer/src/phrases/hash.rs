@@ -3,6 +3,7 @@
 //! A word counts with its length, its first eight and its last eight bytes, so that two loads do for any word. Names whose numbers are the same are told apart by the comparison that follows.
 
 /// `MASKS[n]` keeps the first `n` bytes of eight.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 pub(super) const MASKS: [u64; 9] = {
     let mut masks = [u64::MAX; 9];
     let mut n = 0;
@@ -13,6 +14,7 @@ pub(super) const MASKS: [u64; 9] = {
     masks
 };
 /// `WORDS[bits]` keeps, of eight bytes, those up to the first whose bit is not set.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 pub(super) static WORDS: [u64; 256] = {
     let mut masks = [0; 256];
     let mut bits = 0;

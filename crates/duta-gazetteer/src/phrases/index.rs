@@ -17,7 +17,8 @@
 use zerocopy::FromBytes;
 use zerocopy::little_endian::U64;
 
-use crate::CasePolicy;
+use super::beginnings::{Beginnings, ByteSet};
+use super::record::{Record, RecordHeader, Records, sequence};
 use crate::bytes::Bytes;
 use crate::error::{OpenError, OpenErrorKind};
 
@@ -74,57 +75,6 @@ pub(super) struct Tables {
     pub(super) loose: Vec<u8>,
 }
 
-/// The first three letters of first words, so that three looks tell most that begin no name: of the letters of a word, each
-/// has by its low and by its high four bits a bit in common with all others. A word of fewer letters counts with those of
-/// the clitics that may stand behind it; alone it is not told.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Beginnings {
-    pub(super) low: [[u8; 16]; 3],
-    pub(super) high: [[u8; 16]; 3],
-}
-
-impl Beginnings {
-    /// Adds a beginning to one of eight groups.
-    pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
-        for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
-            let mark = |table: &mut [u8; 16], at: u8| {
-                if let Some(bits) = table.get_mut(usize::from(at)) {
-                    *bits |= 1 << (group % 8);
-                }
-            };
-            mark(low, letter & 15);
-            mark(high, letter >> 4);
-        }
-    }
-
-    fn bytes(&self) -> impl Iterator<Item = u8> {
-        self.low.iter().chain(&self.high).flatten().copied()
-    }
-
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let (tables, _) = bytes.as_chunks::<16>();
-        let mut tables = tables.iter().copied();
-        let mut three = || Some([tables.next()?, tables.next()?, tables.next()?]);
-        Some(Self { low: three()?, high: three()? })
-    }
-}
-
-/// A set of bytes.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct ByteSet([u64; 4]);
-
-impl ByteSet {
-    pub(super) fn insert(&mut self, byte: u8) {
-        if let Some(word) = self.0.get_mut(usize::from(byte >> 6)) {
-            *word |= 1 << (byte & 63);
-        }
-    }
-
-    pub(super) fn contains(self, byte: u8) -> bool {
-        self.0.get(usize::from(byte >> 6)).is_some_and(|word| word >> (byte & 63) & 1 != 0)
-    }
-}
-
 impl Tables {
     /// Gives every table the room that it has at least, so that an empty index can be searched.
     pub(super) fn with_room(mut self) -> Self {
@@ -149,7 +99,8 @@ impl Index {
             tables.loose.len() as u64,
         ];
         let words = [&tables.first_words, &tables.rows, &tables.slots];
-        let len = words.iter().map(|w| w.len() * 8).sum::<usize>() + tables.records.len() + tables.loose.len();
+        let len =
+            words.iter().map(|w| w.len() * 8).sum::<usize>() + tables.records.len() + tables.loose.len();
         let mut bytes = Vec::with_capacity(HEADER + len);
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -175,12 +126,16 @@ impl Index {
         let fault = |kind| Err(OpenError::new(kind));
         let all = bytes.get(start..).unwrap_or_default();
         let Some(rest) = all.strip_prefix(MAGIC) else { return fault(OpenErrorKind::NotAGazetteer) };
-        let Some((version, rest)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        let Some((version, rest)) = rest.split_first_chunk::<4>() else {
+            return fault(OpenErrorKind::Damaged);
+        };
         let found = u32::from_le_bytes(*version);
         if found != VERSION {
             return fault(OpenErrorKind::Version { found, known: VERSION });
         }
-        let Some((sum, payload)) = rest.split_first_chunk::<4>() else { return fault(OpenErrorKind::Damaged) };
+        let Some((sum, payload)) = rest.split_first_chunk::<4>() else {
+            return fault(OpenErrorKind::Damaged);
+        };
         if crc32fast::hash(payload) != u32::from_le_bytes(*sum) {
             return fault(OpenErrorKind::Damaged);
         }
@@ -311,87 +266,6 @@ impl Slot {
     }
 }
 
-/// A name of the index.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Record<'p> {
-    pub(super) id: u32,
-    pub(super) policy: CasePolicy,
-    pub(super) len: usize,
-    /// The name, with zeros behind up to a multiple of eight bytes.
-    pub(super) padded: &'p [u8],
-    /// Whether the record behind it is of the same row of words.
-    pub(super) more: bool,
-}
-
-/// What stands before a name: its number, length, case policy, and whether another record follows.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct RecordHeader(u64);
-
-impl RecordHeader {
-    #[inline(always)]
-    pub(super) fn id(self) -> u32 {
-        self.0 as u32
-    }
-
-    #[inline(always)]
-    pub(super) fn len(self) -> usize {
-        usize::from((self.0 >> 32) as u16)
-    }
-
-    #[inline(always)]
-    fn policy(self) -> CasePolicy {
-        match (self.0 >> 48) as u8 {
-            0 => CasePolicy::Exact,
-            1 => CasePolicy::ExactOrUpper,
-            _ => CasePolicy::Any,
-        }
-    }
-
-    #[inline(always)]
-    pub(super) fn more(self) -> bool {
-        self.0 >> 56 != 0
-    }
-}
-
-impl<'p> Record<'p> {
-    pub(super) const HEADER: usize = 8;
-    /// Bytes of a name that are compared at once; so many stand behind the last record, so that they can be read of all.
-    pub(super) const AT_ONCE: usize = 32;
-
-    /// Reads the record at a byte.
-    #[inline(always)]
-    fn read(bytes: &'p [u8], at: usize) -> Option<Self> {
-        let (header, rest) = bytes.get(at..)?.split_first_chunk::<{ Record::HEADER }>()?;
-        let header = RecordHeader(u64::from_le_bytes(*header));
-        let len = header.len();
-        let padded = rest.get(..len.next_multiple_of(8))?;
-        Some(Self { id: header.id(), policy: header.policy(), len, padded, more: header.more() })
-    }
-
-    /// Writes a record.
-    pub(super) fn write(bytes: &mut Vec<u8>, id: u32, policy: CasePolicy, name: &str, more: bool) {
-        let policy = match policy {
-            CasePolicy::Exact => 0u64,
-            CasePolicy::ExactOrUpper => 1,
-            CasePolicy::Any => 2,
-        };
-        // a build refuses longer names
-        let len = name.len() as u64 & 0xffff;
-        let header = u64::from(id) | len << 32 | policy << 48 | u64::from(more) << 56;
-        bytes.extend_from_slice(&header.to_le_bytes());
-        bytes.extend_from_slice(name.as_bytes());
-        bytes.resize(bytes.len().next_multiple_of(8), 0);
-    }
-
-    pub(super) fn name(&self) -> &'p str {
-        self.padded.get(..self.len).and_then(|name| core::str::from_utf8(name).ok()).unwrap_or_default()
-    }
-
-    fn size(&self) -> usize {
-        Self::HEADER + self.padded.len()
-    }
-}
-
 impl<'p> View<'p> {
     /// Tells whether a name may begin with a word, by the number of its head.
     #[inline(always)]
@@ -449,14 +323,14 @@ impl<'p> View<'p> {
         let record = self.records.get(slot.record() as usize * 8..)?;
         let (header, text) = record.split_first_chunk::<{ Record::HEADER }>()?;
         let (text, _) = text.first_chunk::<{ Record::AT_ONCE }>()?.as_chunks::<8>();
-        Some((RecordHeader(u64::from_le_bytes(*header)), text.try_into().ok()?))
+        Some((RecordHeader::read(*header), text.try_into().ok()?))
     }
 
     /// Returns the names of a slot.
     #[inline(always)]
     pub(super) fn records(&self, slot: Slot) -> Records<'p> {
         let at = slot.record() as usize * 8;
-        Records { bytes: self.records, at, more: at != 0 }
+        Records::new(self.records, at)
     }
 
     /// Returns all names, those that begin with no word last.
@@ -484,15 +358,6 @@ pub(super) fn prefetch<T>(what: Option<&T>) {
     let _ = what;
 }
 
-/// Reads record after record.
-fn sequence(bytes: &[u8], mut at: usize) -> impl Iterator<Item = Record<'_>> {
-    core::iter::from_fn(move || {
-        let record = Record::read(bytes, at)?;
-        at += record.size();
-        Some(record)
-    })
-}
-
 /// The bits that a row has in its part of the filter.
 #[inline(always)]
 pub(super) fn filter_bits(row: u64) -> u64 {
@@ -503,27 +368,4 @@ pub(super) fn filter_bits(row: u64) -> u64 {
 #[inline(always)]
 pub(super) fn home(row: u64, mask: usize) -> usize {
     (row >> 32) as usize & mask
-}
-
-/// The names of one slot.
-#[derive(Clone, Debug)]
-pub(super) struct Records<'p> {
-    bytes: &'p [u8],
-    at: usize,
-    more: bool,
-}
-
-impl<'p> Iterator for Records<'p> {
-    type Item = Record<'p>;
-
-    #[inline(always)]
-    fn next(&mut self) -> Option<Record<'p>> {
-        if !self.more {
-            return None;
-        }
-        let record = Record::read(self.bytes, self.at)?;
-        self.at += record.size();
-        self.more = record.more;
-        Some(record)
-    }
 }

@@ -5,7 +5,11 @@ use crate::CasePolicy;
 
 impl CasePolicy {
     /// Tells whether a surface, equal to the name but for the case of its letters, is one of its writings.
-    pub(super) fn allows(self, name: impl Iterator<Item = char>, surface: impl Iterator<Item = char>) -> bool {
+    pub(super) fn allows(
+        self,
+        name: impl Iterator<Item = char>,
+        surface: impl Iterator<Item = char>,
+    ) -> bool {
         let (mut same, mut small) = (true, false);
         for (n, s) in name.zip(surface) {
             same &= n == s;

@@ -1,7 +1,7 @@
 //! The masks of blocks, eight bytes at a time in a number: on every machine.
 
+use super::beginnings::ByteSet;
 use super::chunk::{BLOCK, Classify, Masks, other_than_clitic};
-use super::index::ByteSet;
 
 /// The portable way.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,8 @@ impl Classify for Portable {
                 let end = nth * BLOCK + ends.trailing_zeros() as usize;
                 ends &= ends - 1;
                 let Some(at) = end.checked_sub(2) else { continue };
-                let last = bytes.get(at..).and_then(|b| b.first_chunk::<8>()).map_or(0, |b| u64::from_le_bytes(*b));
+                let last =
+                    bytes.get(at..).and_then(|b| b.first_chunk::<8>()).map_or(0, |b| u64::from_le_bytes(*b));
                 let found = u64::from(other_than_clitic(last & 0xff_ffff) == 0);
                 if let Some(mask) = masks.get_mut(at / BLOCK) {
                     mask.clitic |= found << (at % BLOCK);
@@ -65,7 +66,7 @@ impl Portable {
             // the high bit of each byte tells whether it is at least `from`
             let at_least = |y: u64, from: u8| (y + ONES * u64::from(0x80 - from)) & HIGH;
             let digit = at_least(y, b'0') & !at_least(y, b'9' + 1) & !high;
-            let folded = y | ONES * 0x20;
+            let folded = y | (ONES * 0x20);
             let letter = at_least(folded, b'a') & !at_least(folded, b'z' + 1) & !high;
             let small = letter & x << 2;
             let control = !at_least(y, 9) | (at_least(y, 14) & !at_least(y, 32)) | at_least(y, 127);

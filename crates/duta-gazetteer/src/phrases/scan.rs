@@ -204,7 +204,9 @@ impl<'p, 'h> Scan<'p, 'h> {
             }
             if row.reading != Reading::Slow {
                 let here = home.is_of(row.number) && !home.is_empty();
-                let Some(slot) = (if here { Some(*home) } else { self.view.slot(row.number) }) else { continue };
+                let Some(slot) = (if here { Some(*home) } else { self.view.slot(row.number) }) else {
+                    continue;
+                };
                 if !(row.reading == Reading::Open && slot.longer()) {
                     match plain.filter(|(_, len)| here && start + len <= self.end) {
                         Some(name) => self.add(start, name, hits),
@@ -400,7 +402,8 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
         let second_window = rest >> (gap % 64);
         let second_len = (!second_window).trailing_zeros() as usize;
         let (from, all) = (at + len + gap, len + gap + second_len);
-        let row = |number, len: usize, reading| Row { number, at: at as u16, end: (at + len) as u16, reading };
+        let row =
+            |number, len: usize, reading| Row { number, at: at as u16, end: (at + len) as u16, reading };
         if all >= WINDOW || (chunk.any_odd() && chunk.is_odd_around(at, all + 1)) {
             keep!(rows, count, row(0, 0, Reading::Slow), true);
             continue;

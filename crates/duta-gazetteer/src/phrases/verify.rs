@@ -3,8 +3,9 @@
 use super::bounds::{closes, is_between_characters};
 use super::chunk::{Chunk, mark_len};
 use super::hash::{MASKS, SMALL};
-use super::index::{Record, Slot, View};
+use super::index::{Slot, View};
 use super::reading::{Units, fold};
+use super::record::Record;
 use crate::CasePolicy;
 
 /// Returns the number and the length of the name that a slot leads to, where it is the only one and stands at a place as it is
@@ -24,13 +25,14 @@ pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Op
 }
 
 /// `TEXTS[len]` keeps the first `len` of 32 bytes.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 static TEXTS: [[u64; 4]; Record::AT_ONCE + 1] = {
     let mut masks = [[0; 4]; Record::AT_ONCE + 1];
     let mut len = 0;
     while len <= Record::AT_ONCE {
         let mut n = 0;
         while n < 4 {
-            let left = if len > 8 * n { len - 8 * n } else { 0 };
+            let left = len.saturating_sub(8 * n);
             masks[len][n] = MASKS[if left < 8 { left } else { 8 }];
             n += 1;
         }
@@ -40,6 +42,7 @@ static TEXTS: [[u64; 4]; Record::AT_ONCE + 1] = {
 };
 
 /// The bytes of ASCII that show and belong to no word, blanks and line breaks.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 static PLAIN_ENDS: [bool; 256] = {
     let mut ends = [false; 256];
     let mut byte = 0;

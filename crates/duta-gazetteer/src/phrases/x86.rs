@@ -4,13 +4,14 @@
 #![allow(unsafe_code, reason = "vector instructions, chosen when the program runs")]
 
 use core::arch::x86_64::{
-    _MM_HINT_T0, _mm_prefetch,    _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256,
-    _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
+    _MM_HINT_T0, _mm_loadu_si128, _mm_prefetch, _mm256_and_si256, _mm256_broadcastsi128_si256,
+    _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256,
+    _mm256_shuffle_epi8, _mm256_srli_epi16,
 };
 
+use super::beginnings::{Beginnings, ByteSet};
 use super::bounds::CLITICS;
 use super::chunk::{BLOCK, Classify, Masks};
-use super::index::{Beginnings, ByteSet};
 
 /// A set of bytes that two looks tell: a byte belongs to it if `low` by its low four bits and `high` by its high four bits
 /// have a bit in common.
@@ -24,9 +25,7 @@ struct Nibbles {
 /// 1 to 8 are what must be read slowly (control characters in 0, 1 and 7; all that is not ASCII), 16 are the digits, 32 and
 /// 64 the letters.
 const CLASSES: Nibbles = Nibbles {
-    low: [
-        0x5b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7a, 0x6a, 0x2a, 0x2a, 0x2a, 0x2b, 0x2f,
-    ],
+    low: [0x5b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7b, 0x7a, 0x6a, 0x2a, 0x2a, 0x2a, 0x2b, 0x2f],
     high: [1, 2, 0, 0x10, 0x20, 0x40, 0x20, 0x44, 8, 8, 8, 8, 8, 8, 8, 8],
 };
 /// The bits of [`CLASSES`] that must be read slowly.
@@ -85,7 +84,8 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
     let [first_low, first_high] = [row(&classify.first.low), row(&classify.first.high)];
     let [class_low, class_high] = [row(&CLASSES.low), row(&CLASSES.high)];
     let clitics = CLITIC_LOW.each_ref().map(row);
-    let [begin_low, begin_high] = [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
+    let [begin_low, begin_high] =
+        [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
     let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
     for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
         let mut halves = [[0u32; 5]; 2];
@@ -97,8 +97,10 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
             };
             let x = behind(0);
             let (low, high) = (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
-            let class = _mm256_and_si256(_mm256_shuffle_epi8(class_low, low), _mm256_shuffle_epi8(class_high, high));
-            let first = _mm256_and_si256(_mm256_shuffle_epi8(first_low, low), _mm256_shuffle_epi8(first_high, high));
+            let class =
+                _mm256_and_si256(_mm256_shuffle_epi8(class_low, low), _mm256_shuffle_epi8(class_high, high));
+            let first =
+                _mm256_and_si256(_mm256_shuffle_epi8(first_low, low), _mm256_shuffle_epi8(first_high, high));
             let mut clitic = _mm256_set1_epi8(-1);
             let mut begins = clitic;
             for (n, ((letters, low), high)) in clitics.iter().zip(&begin_low).zip(&begin_high).enumerate() {
@@ -115,10 +117,17 @@ fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
         }
         let [low, high] = halves;
         let present = |n: usize| {
-            let (low, high) = (low.get(n).copied().unwrap_or_default(), high.get(n).copied().unwrap_or_default());
+            let (low, high) =
+                (low.get(n).copied().unwrap_or_default(), high.get(n).copied().unwrap_or_default());
             !(u64::from(low) | u64::from(high) << 32)
         };
-        *mask = Masks { word: present(0), first: present(1), odd: present(2), begins: present(3), clitic: present(4) };
+        *mask = Masks {
+            word: present(0),
+            first: present(1),
+            odd: present(2),
+            begins: present(3),
+            clitic: present(4),
+        };
     }
 }
 
@@ -130,6 +139,7 @@ pub(super) fn prefetch<T>(what: &T) {
 }
 
 /// For each of the three letters of a clitic, by the low four bits of a byte, the clitics that have such a letter there.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
 const CLITIC_LOW: [[u8; 16]; 3] = {
     let mut tables = [[0; 16]; 3];
     let mut rest: &[&str] = &CLITICS;

@@ -1,0 +1,167 @@
+//! How names begin: the bytes, and the first letters of the first words.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+use unicode_normalization::UnicodeNormalization;
+
+use super::bounds::CLITICS;
+use crate::CasePolicy;
+
+/// The first three letters of first words, so that three looks tell most that begin no name: of the letters of a word, each
+/// has by its low and by its high four bits a bit in common with all others. A word of fewer letters counts with those of
+/// the clitics that may stand behind it; alone it is not told.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Beginnings {
+    pub(super) low: [[u8; 16]; 3],
+    pub(super) high: [[u8; 16]; 3],
+}
+
+impl Beginnings {
+    /// Adds a beginning to one of eight groups.
+    pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
+        for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
+            let mark = |table: &mut [u8; 16], at: u8| {
+                if let Some(bits) = table.get_mut(usize::from(at)) {
+                    *bits |= 1 << (group % 8);
+                }
+            };
+            mark(low, letter & 15);
+            mark(high, letter >> 4);
+        }
+    }
+
+    pub(super) fn bytes(&self) -> impl Iterator<Item = u8> {
+        self.low.iter().chain(&self.high).flatten().copied()
+    }
+
+    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+        let (tables, _) = bytes.as_chunks::<16>();
+        let mut tables = tables.iter().copied();
+        let mut three = || Some([tables.next()?, tables.next()?, tables.next()?]);
+        Some(Self { low: three()?, high: three()? })
+    }
+}
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct ByteSet(pub(super) [u64; 4]);
+
+impl ByteSet {
+    pub(super) fn insert(&mut self, byte: u8) {
+        if let Some(word) = self.0.get_mut(usize::from(byte >> 6)) {
+            *word |= 1 << (byte & 63);
+        }
+    }
+
+    pub(super) fn contains(self, byte: u8) -> bool {
+        self.0.get(usize::from(byte >> 6)).is_some_and(|word| word >> (byte & 63) & 1 != 0)
+    }
+}
+
+/// Adds the bytes with which a name may begin in a text.
+pub(super) fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
+    let Some(first) = name.chars().next() else { return };
+    let mut lead = |c: char| {
+        let mut bytes = [0; 4];
+        set.insert(c.encode_utf8(&mut bytes).bytes().next().unwrap_or_default());
+    };
+    let cases = |c: char| {
+        let other = (policy != CasePolicy::Exact).then(|| c.to_uppercase().chain(c.to_lowercase()));
+        core::iter::once(c).chain(other.into_iter().flatten())
+    };
+    cases(first).for_each(&mut lead);
+    // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
+    // with Greek accents, Hebrew letters with points, ideographs that stand twice.
+    let others: &[char] = match first {
+        'K' | 'k' => &['\u{212a}'],
+        'Å' | 'å' => &['\u{212b}', 'A', 'a'],
+        'ß' => &['\u{1e9e}'],
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}'],
+        '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
+        '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
+        _ => &[],
+    };
+    others.iter().copied().for_each(&mut lead);
+    if !first.is_ascii() {
+        core::iter::once(first).nfd().take(1).flat_map(cases).for_each(&mut lead);
+    }
+}
+
+/// The beginnings of first words, those of capitals apart: most texts have many words in small letters, and most names none.
+#[derive(Default)]
+pub(super) struct BeginningsBuilder {
+    capitals: FxHashSet<[u8; 3]>,
+    small: FxHashSet<[u8; 3]>,
+}
+
+impl BeginningsBuilder {
+    pub(super) fn add(&mut self, name: &str, policy: CasePolicy) {
+        let word = name.as_bytes();
+        let len = word.iter().take(3).take_while(|b| b.is_ascii_alphanumeric()).count();
+        let mut beginnings: SmallVec<[[u8; 3]; 4]> = SmallVec::new();
+        match *word {
+            [a, b, c, ..] if len == 3 => beginnings.push([a, b, c]),
+            // what is not ASCII is looked at anyway
+            [_, b, ..] if len == 1 && !b.is_ascii() => {}
+            [_, _, c, ..] if len == 2 && !c.is_ascii() => {}
+            [a, b, ..] if len == 2 => {
+                beginnings.extend(CLITICS.iter().filter_map(|x| Some([a, b, *x.as_bytes().first()?])))
+            }
+            [a, ..] if len == 1 => beginnings.extend(CLITICS.iter().filter_map(|x| match x.as_bytes() {
+                [x, y, ..] => Some([a, *x, *y]),
+                _ => None,
+            })),
+            _ => {}
+        }
+        for letters in beginnings {
+            let [first, second, third] = letters;
+            let small = letters.map(|b| b.to_ascii_lowercase());
+            let capitals = letters.map(|b| b.to_ascii_uppercase());
+            let set = if policy == CasePolicy::Any || first.is_ascii_lowercase() {
+                &mut self.small
+            } else {
+                &mut self.capitals
+            };
+            set.insert(letters);
+            if len < 3 {
+                // a clitic may be written large behind any name
+                set.insert([first, second, third.to_ascii_uppercase()]);
+                set.insert([first, second.to_ascii_uppercase(), third.to_ascii_uppercase()]);
+            }
+            if policy != CasePolicy::Exact {
+                set.insert(capitals);
+            }
+            if policy == CasePolicy::Any {
+                set.insert(small);
+            }
+        }
+    }
+
+    /// Puts beginnings with the same letter into one group, as evenly as may be.
+    pub(super) fn build(&self) -> Beginnings {
+        let mut tables = Beginnings::default();
+        let mut group = 0;
+        for set in [&self.small, &self.capitals] {
+            let groups = if self.small.is_empty() || self.capitals.is_empty() { 8 } else { 4 };
+            let mut letters: BTreeMap<u8, Vec<[u8; 3]>> = BTreeMap::new();
+            for beginning @ [first, _, _] in set {
+                letters.entry(first.to_ascii_lowercase()).or_default().push(*beginning);
+            }
+            let mut sizes = [0; 8];
+            let mut lists: Vec<Vec<[u8; 3]>> = letters.into_values().collect();
+            lists.sort_by_key(|list| core::cmp::Reverse(list.len()));
+            for list in lists {
+                let least = sizes.iter().take(groups).enumerate().min_by_key(|(_, size)| **size);
+                let nth = least.map_or(0, |(nth, _)| nth);
+                sizes.iter_mut().skip(nth).take(1).for_each(|size| *size += list.len());
+                list.into_iter().for_each(|beginning| tables.insert(beginning, group + nth));
+            }
+            if !set.is_empty() {
+                group += groups;
+            }
+        }
+        tables
+    }
+}
