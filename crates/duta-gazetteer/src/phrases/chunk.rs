@@ -105,7 +105,7 @@ impl Chunk {
         let (words, odds) = (self.word.as_chunks_mut::<8>().0, self.odd.as_chunks_mut::<8>().0);
         let (mut carry, mut next) = (carry, carry);
         self.odd_before = carry.odd;
-        let mut any_odd = 0;
+        let mut any_odd = u64::from(carry.odd);
         for (nth, (mask, (word, odd))) in masks.iter_mut().zip(words.iter_mut().zip(odds)).enumerate() {
             if nth == BLOCKS {
                 next = carry;

@@ -175,7 +175,7 @@ impl Index {
         set.0.iter_mut().zip(first).for_each(|(s, f)| *s = f.get());
         let sizes = [first_words.len(), rows.len(), slots.len()];
         let fits = loose.len() == header.loose && sizes.iter().all(|len| len.is_power_of_two());
-        fits.then_some(View {
+        fits.then(|| View {
             seed: header.seed,
             fold: header.fold,
             first_bytes: set,
