@@ -176,7 +176,7 @@ impl Chunk {
         } else {
             next.mark = 0;
         }
-        let mut any_odd = 0;
+        let mut any_odd = u64::from(self.odd_before);
         let masks = masks.get(..self.blocks + AHEAD).unwrap_or_default();
         let kept = self.word.as_chunks_mut::<8>().0.iter_mut().zip(self.odd.as_chunks_mut::<8>().0);
         for (mask, (word, odd)) in masks.iter().zip(kept) {

@@ -161,7 +161,7 @@ impl Index {
     pub(super) fn view(&self) -> Option<View<'_>> {
         let header = &self.header;
         let first_bytes = self.as_bytes().get(PREFIX + NUMBERS * 8..)?.get(..FIRST_BYTES)?;
-        let beginnings = self.as_bytes().get(PREFIX + NUMBERS * 8 + FIRST_BYTES..HEADER)?;
+        let beginnings = Beginnings::read(self.as_bytes().get(PREFIX + NUMBERS * 8 + FIRST_BYTES..HEADER)?)?;
         let rest = self.as_bytes().get(HEADER..)?;
         let (first_words, rest) = words(rest, header.first_words)?;
         let (rows, rest) = words(rest, header.rows)?;
@@ -172,11 +172,11 @@ impl Index {
         set.0.iter_mut().zip(first).for_each(|(s, f)| *s = f.get());
         let sizes = [first_words.len(), rows.len(), slots.len()];
         let fits = loose.len() == header.loose && sizes.iter().all(|len| len.is_power_of_two());
-        fits.then_some(View {
+        fits.then(|| View {
             seed: header.seed,
             fold: header.fold,
             first_bytes: set,
-            beginnings: Beginnings::read(beginnings)?,
+            beginnings,
             first_words,
             rows,
             slots,

@@ -131,7 +131,11 @@ impl Iterator for Units<'_> {
         let gap = self.gap(self.at);
         if gap.too_long {
             let start = core::mem::replace(&mut self.at, gap.end);
-            return Some(bare(start, gap.end, BREAK));
+            // all of it, so that it is read the same from any place before its last bytes
+            while let Some(c) = self.char_at(self.at).filter(|&c| matches!(read(c), None | Some(' '))) {
+                self.at += c.len_utf8();
+            }
+            return Some(bare(start, self.at, BREAK));
         }
         if let Some((start, end)) = gap.blank {
             let (unit, at) = self.hyphen_between_blanks(&gap).unwrap_or((bare(start, end, ' '), gap.end));

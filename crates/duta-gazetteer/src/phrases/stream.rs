@@ -32,7 +32,7 @@ impl Phrases {
     /// ```
     pub fn find_reader<R: Read>(&self, reader: R) -> FindReader<'_, R> {
         // each character of a phrase may stand behind a gap and carry marks
-        let reach = (self.parts.index.longest() + 8).saturating_mul(MAX_GAP + 4 * MAX_MARKS);
+        let reach = self.parts.index.longest().saturating_add(8).saturating_mul(MAX_GAP + 4 * MAX_MARKS);
         FindReader {
             phrases: self,
             reader,
@@ -71,7 +71,7 @@ pub struct FindReader<'p, R> {
 impl<R: Read> FindReader<'_, R> {
     /// Reads on, up to what a search needs. A fault waits until what was read before it is searched.
     fn read(&mut self) {
-        let wanted = self.at + self.reach + PIECE.max(self.reach);
+        let wanted = self.at.saturating_add(self.reach).saturating_add(PIECE.max(self.reach));
         let mut bytes = vec![0; PIECE];
         while !self.end && self.text.len() < wanted {
             let read = match self.reader.read(&mut bytes) {

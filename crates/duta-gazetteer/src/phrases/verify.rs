@@ -114,8 +114,7 @@ enum Writing {
 #[inline(always)]
 fn may_be_read_as(found: u8, wanted: u8) -> bool {
     match found {
-        // blanks are read as one, and as nothing around a hyphen
-        b' ' => !matches!(wanted, b'!'..=b',' | b'.'..=b'~'),
+        // all but blanks, the grave accent and hyphens is read as it is
         b'!'..=b'~' => !wanted.is_ascii() || matches!(found, b'`' | b'-'),
         _ => true,
     }
