@@ -70,7 +70,7 @@ pub(crate) use bounds::is_bounded;
 use index::Index;
 pub use input::Input;
 use reference::Reference;
-use scan::{Hit, Scan, Wanted};
+use scan::{Classifier, Hit, Scan, Wanted};
 pub use stream::FindReader;
 
 /// A set of phrases to find in texts. A clone is cheap.
@@ -83,6 +83,9 @@ pub struct Phrases {
 #[derive(Debug)]
 struct Parts {
     index: Index,
+    /// What makes the masks, for [`Engine::Auto`] and [`Engine::Portable`].
+    quickest: Option<Classifier>,
+    portable: Option<Classifier>,
     /// The phrases that begin with no word, made ready when first needed.
     loose: OnceLock<Reference>,
     /// All phrases, for [`Engine::Reference`].
@@ -223,7 +226,9 @@ impl Phrases {
     }
 
     fn over(index: Index) -> Self {
-        let parts = Parts { index, loose: OnceLock::new(), reference: OnceLock::new() };
+        let classifier = |engine| index.view().map(|view| Classifier::new(&view, engine));
+        let (quickest, portable) = (classifier(Engine::Auto), classifier(Engine::Portable));
+        let parts = Parts { index, quickest, portable, loose: OnceLock::new(), reference: OnceLock::new() };
         Self { parts: Arc::new(parts), engine: Engine::Auto }
     }
 
@@ -288,8 +293,12 @@ impl Phrases {
     fn hits<'p, 'h>(&'p self, input: &Input<'h>, wanted: Wanted) -> Hits<'p, 'h> {
         let (text, range) = (input.text(), input.searched());
         // an index is opened only if its tables have a view
-        let Some(view) = self.parts.index.view() else { return Hits::of(Vec::new()) };
-        let scan = |wanted| Scan::new(view, self.engine, text, range.clone(), wanted);
+        let parts = &self.parts;
+        let classifier = if self.engine == Engine::Auto { parts.quickest } else { parts.portable };
+        let (Some(view), Some(classifier)) = (parts.index.view(), classifier) else {
+            return Hits::of(Vec::new());
+        };
+        let scan = |wanted| Scan::new(view, classifier, text, range.clone(), wanted);
         let made = |records: &mut dyn Iterator<Item = record::Record<'_>>| {
             Reference::new(records.map(|r| (r.id, r.policy, r.name().to_owned())))
         };
@@ -304,7 +313,8 @@ impl Phrases {
             found.sort_unstable_by_key(|h| (h.start, core::cmp::Reverse(h.end), h.id));
             found
         } else {
-            return Hits { scan: Some(scan(wanted)), found: Vec::new(), next: 0 };
+            // room for what a short text has
+            return Hits { scan: Some(scan(wanted)), found: Vec::with_capacity(32), next: 0 };
         };
         if wanted == Wanted::LeftmostLongest {
             let mut kept = (0, 0);

@@ -32,6 +32,14 @@ impl Beginnings {
         }
     }
 
+    /// Tells whether a word may begin with letters.
+    #[inline(always)]
+    pub(super) fn contains(&self, letters: &[u8; 3]) -> bool {
+        let of = |table: &[u8; 16], at: u8| table.get(usize::from(at & 15)).copied().unwrap_or_default();
+        let looks = letters.iter().zip(&self.low).zip(&self.high);
+        looks.fold(u8::MAX, |groups, ((b, low), high)| groups & of(low, *b) & of(high, b >> 4)) != 0
+    }
+
     pub(super) fn bytes(&self) -> impl Iterator<Item = u8> {
         self.low.iter().chain(&self.high).flatten().copied()
     }

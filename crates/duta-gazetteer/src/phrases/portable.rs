@@ -1,92 +1,107 @@
-//! The masks of blocks, eight bytes at a time in a number: on every machine.
+//! The masks of blocks, on every machine: loops over bytes that compilers turn into the vector instructions that all processors
+//! of a kind have.
 
-use super::beginnings::ByteSet;
-use super::chunk::{BLOCK, Classify, Masks, other_than_clitic};
+use super::beginnings::{Beginnings, ByteSet};
+use super::bounds::CLITICS;
+use super::chunk::{BLOCK, Classify, Masks};
+
+/// Bits of a byte in a block.
+const WORD: u32 = 0;
+const FIRST: u32 = 1;
+const ODD: u32 = 2;
+const CLITIC: u32 = 3;
 
 /// The portable way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Portable {
-    digits: u64,
-    capitals: u64,
-    small: u64,
-    high: u64,
+    digits: u8,
+    capitals: u8,
+    small: u8,
+    high: u8,
+    beginnings: Beginnings,
 }
 
 impl Portable {
     /// `first` is widened to digits, capitals, small letters and all that is not ASCII.
-    pub(super) fn new(first: ByteSet) -> Self {
-        let all = |mut bytes: core::ops::RangeInclusive<u8>| {
-            if bytes.any(|b| first.contains(b)) { HIGH } else { 0 }
-        };
+    pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Self {
+        let any = |mut bytes: core::ops::RangeInclusive<u8>| u8::from(bytes.any(|b| first.contains(b)));
         Self {
-            digits: all(b'0'..=b'9'),
-            capitals: all(b'A'..=b'Z'),
-            small: all(b'a'..=b'z'),
-            high: all(0x80..=0xff),
+            digits: any(b'0'..=b'9'),
+            capitals: any(b'A'..=b'Z'),
+            small: any(b'a'..=b'z'),
+            high: any(0x80..=0xff),
+            beginnings,
         }
     }
-}
 
-const HIGH: u64 = 0x8080_8080_8080_8080;
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-impl Classify for Portable {
-    fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
-        for (bytes, mask) in bytes.as_chunks::<BLOCK>().0.iter().zip(masks.iter_mut()) {
-            *mask = self.block(bytes);
-        }
-        for nth in 0..masks.len() {
-            // The last byte counts as an end of a word; whether it is one is asked again. Behind a clitic may stand a mark
-            // that is not ASCII.
-            let word = masks.get(nth).map_or(0, |m| m.word & !m.odd);
-            let mut ends = word & !(word >> 1);
-            while ends != 0 {
-                let end = nth * BLOCK + ends.trailing_zeros() as usize;
-                ends &= ends - 1;
-                let Some(at) = end.checked_sub(2) else { continue };
-                let last =
-                    bytes.get(at..).and_then(|b| b.first_chunk::<8>()).map_or(0, |b| u64::from_le_bytes(*b));
-                let found = u64::from(other_than_clitic(last & 0xff_ffff) == 0);
-                if let Some(mask) = masks.get_mut(at / BLOCK) {
-                    mask.clitic |= found << (at % BLOCK);
-                }
-            }
-        }
-    }
-}
-
-impl Portable {
+    /// Returns the bits of each byte of a block.
     #[inline(always)]
-    fn block(self, bytes: &[u8; BLOCK]) -> Masks {
-        let mut masks = Masks { begins: u64::MAX, ..Masks::default() };
-        let (eights, _) = bytes.as_chunks::<8>();
-        for (eight, shift) in eights.iter().zip((0..).step_by(8)) {
-            let x = u64::from_le_bytes(*eight);
-            let (y, high) = (x & !HIGH, x & HIGH);
-            // the high bit of each byte tells whether it is at least `from`
-            let at_least = |y: u64, from: u8| (y + ONES * u64::from(0x80 - from)) & HIGH;
-            let digit = at_least(y, b'0') & !at_least(y, b'9' + 1) & !high;
-            let folded = y | (ONES * 0x20);
-            let letter = at_least(folded, b'a') & !at_least(folded, b'z' + 1) & !high;
-            let small = letter & x << 2;
-            let control = !at_least(y, 9) | (at_least(y, 14) & !at_least(y, 32)) | at_least(y, 127);
-            let odd = (control & HIGH) | high;
+    fn bits(self, bytes: &[u8; BLOCK + 8]) -> [u8; BLOCK] {
+        let mut bits = [0; BLOCK];
+        let behind = bytes.iter().skip(1).zip(bytes.iter().skip(2));
+        for ((bits, byte), (second, third)) in bits.iter_mut().zip(bytes).zip(behind) {
+            let (byte, second, third) = (*byte, *second | 0x20, *third | 0x20);
+            let folded = byte | 0x20;
+            let digit = u8::from(byte.wrapping_sub(b'0') < 10);
+            let letter = u8::from(folded.wrapping_sub(b'a') < 26);
+            let small = letter & (byte >> 5);
+            let high = byte >> 7;
+            let control = u8::from(byte < 9) | u8::from(byte.wrapping_sub(14) < 18) | u8::from(byte == 127);
+            let odd = high | control;
             let first = (digit & self.digits)
-                | (letter & !small & self.capitals)
+                | (letter & (small ^ 1) & self.capitals)
                 | (small & self.small)
                 | (high & self.high);
-            masks.word |= gather(digit | letter | odd) << shift;
-            masks.first |= gather(first) << shift;
-            if odd != 0 {
-                masks.odd |= gather(odd) << shift;
-            }
+            // by the last two letters: all clitics have these, and few other words
+            let clitic = CLITICS.iter().fold(0, |found, clitic| match clitic.as_bytes() {
+                [_, b, c] => found | u8::from(second == *b) & u8::from(third == *c),
+                _ => found,
+            });
+            *bits = (digit | letter | odd) << WORD | first << FIRST | odd << ODD | clitic << CLITIC;
         }
-        masks
+        bits
+    }
+
+    /// Returns those of the first bytes that begin as a first word does.
+    #[inline(always)]
+    fn begins(&self, bytes: &[u8; BLOCK + 8], mut first: u64) -> u64 {
+        let mut begins = 0;
+        while first != 0 {
+            let bit = first.trailing_zeros();
+            first &= first - 1;
+            let letters = bytes.get(bit as usize..).and_then(|b| b.first_chunk::<3>());
+            begins |= u64::from(letters.is_some_and(|letters| self.beginnings.contains(letters))) << bit;
+        }
+        begins
     }
 }
 
-/// Returns the high bits of eight bytes as eight bits.
+impl Classify for Portable {
+    #[inline(never)]
+    fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
+        let (mut word_before, mut odd_before) = (0, 0);
+        for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
+            let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else { return };
+            let bits = self.bits(bytes);
+            let mut all = [0; 4];
+            for (eight, shift) in bits.as_chunks::<8>().0.iter().zip((0..).step_by(8)) {
+                let eight = u64::from_le_bytes(*eight);
+                for (nth, mask) in (0..).zip(&mut all) {
+                    *mask |= gather(eight >> nth) << shift;
+                }
+            }
+            let [word, first, odd, clitic] = all;
+            // behind something odd no beginning is asked for
+            let starts = first & !(word << 1 | word_before);
+            let begins = self.begins(bytes, starts & !odd) | odd << 1 | odd_before;
+            (word_before, odd_before) = (word >> 63, odd >> 63);
+            *mask = Masks { word, first, odd, begins, clitic };
+        }
+    }
+}
+
+/// Returns the low bits of eight bytes as eight bits.
 #[inline(always)]
-fn gather(high_bits: u64) -> u64 {
-    (high_bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+fn gather(bytes: u64) -> u64 {
+    (bytes & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }

@@ -71,8 +71,9 @@ struct Room {
     plain: [Option<(u32, usize)>; ROOM],
 }
 
+/// What makes the masks.
 #[derive(Clone, Copy, Debug)]
-enum Classifier {
+pub(super) enum Classifier {
     Portable(Portable),
     #[cfg(target_arch = "x86_64")]
     Avx2(Avx2),
@@ -117,12 +118,11 @@ impl Default for Room {
 impl<'p, 'h> Scan<'p, 'h> {
     pub(super) fn new(
         view: View<'p>,
-        engine: Engine,
+        classifier: Classifier,
         text: &'h str,
         range: core::ops::Range<usize>,
         wanted: Wanted,
     ) -> Self {
-        let classifier = Classifier::new(&view, engine);
         let carry = Carry::new(text.as_bytes(), range.start);
         let (at, end) = (range.start, range.end.min(text.len()));
         Self { view, classifier, text, at, end, wanted, free: at, carry }
@@ -292,12 +292,13 @@ impl<'p, 'h> Scan<'p, 'h> {
 }
 
 impl Classifier {
-    fn new(view: &View<'_>, engine: Engine) -> Self {
+    /// Chooses the quickest that is there.
+    pub(super) fn new(view: &View<'_>, engine: Engine) -> Self {
         #[cfg(target_arch = "x86_64")]
         if let (Engine::Auto, Some(avx2)) = (engine, Avx2::new(view.first_bytes, view.beginnings)) {
             return Self::Avx2(avx2);
         }
-        Self::Portable(Portable::new(view.first_bytes))
+        Self::Portable(Portable::new(view.first_bytes, view.beginnings))
     }
 }
 
