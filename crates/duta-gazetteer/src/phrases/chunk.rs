@@ -132,15 +132,19 @@ impl Chunk {
             *start = may_begin & free & (here.begins | short);
             *odd_start = 0;
             if here.odd | next.odd | odd_before != 0 {
-                // Something odd before the word, among the bytes of its head or behind a clitic: a mark may belong to the letter
-                // before it. Behind three letters these still tell.
+                // Something odd before the word, or in it among the bytes of its head or behind a clitic: a mark may belong to the
+                // letter before it. Behind three letters these still tell.
                 let before = here.odd << 1 | odd_before;
-                let odd = |bytes: core::ops::Range<u32>| {
-                    bytes.fold(0, |odd, n| odd | behind(here.odd, next.odd, n))
-                };
-                let first = here.odd | odd(1..4);
-                let told = here.begins | short | first;
-                *odd_start = may_begin & (free | before) & (before | first | odd(4..HEAD + CLITIC)) & told;
+                let (mut near, mut next_near) = (here.odd, next.odd);
+                let mut told = here.begins | short;
+                for n in 1..HEAD + CLITIC {
+                    near |= here.word & behind(near, next_near, 1);
+                    next_near |= next.word & next_near >> 1;
+                    if n == 3 {
+                        told |= near;
+                    }
+                }
+                *odd_start = may_begin & (free | before) & (before | near) & told;
                 *start &= !*odd_start & !before;
             }
             word_before = here.word >> 63;

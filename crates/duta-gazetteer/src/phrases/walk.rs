@@ -33,6 +33,11 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
             let c = if view.fold == 0 { c } else { fold(c) };
             word.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
         }
+        // a single word may begin names without a slot of its own
+        let may_begin = |word: &[u8]| view.may_begin(hash::head(view.seed, WordKey::new(word).head));
+        if row.is_none() && !may_begin(&word) && !without_clitic(&word).is_some_and(may_begin) {
+            break;
+        }
         let with = |word: &[u8]| {
             let number = hash::of(view.seed, WordKey::new(word));
             row.map_or(number, |row| hash::chain(row, number))
@@ -43,13 +48,7 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
         let longer = with(&word);
         let slot = view.slot(longer);
         found.extend(slot);
-        // a single word may begin names without a slot of its own
-        let ends = if row.is_some() {
-            !slot.is_some_and(Slot::longer)
-        } else {
-            let key = WordKey::new(&word);
-            !view.may_begin(hash::head(view.seed, key.head))
-        };
+        let ends = row.is_some() && !slot.is_some_and(Slot::longer);
         row = Some(longer);
         if ends {
             break;
