@@ -15,7 +15,7 @@ pub(super) const MAX_GAP: usize = 256;
 /// The marks that are read together with the letter before them.
 pub(super) const MAX_MARKS: usize = 16;
 /// What a gap that is too long is read as; no name has it.
-const BREAK: char = '\n';
+pub(super) const BREAK: char = '\n';
 
 /// A character as it is read.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -56,6 +56,8 @@ impl Unit {
 pub(super) struct Units<'t> {
     text: &'t str,
     at: usize,
+    /// Whether a gap that is too long was just read, up to some place in it.
+    broken: bool,
 }
 
 /// White space and marks that show nothing.
@@ -68,7 +70,7 @@ struct Gap {
 
 impl<'t> Units<'t> {
     pub(super) fn new(text: &'t str, at: usize) -> Self {
-        Self { text, at }
+        Self { text, at, broken: false }
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -115,6 +117,13 @@ impl Iterator for Units<'_> {
     type Item = Unit;
 
     fn next(&mut self) -> Option<Unit> {
+        if core::mem::take(&mut self.broken) {
+            // The rest of the gap belongs to it, so that it is read the same from any place in it but the last; but who
+            // stops at it need not see it all.
+            while let Some(c) = self.char_at(self.at).filter(|&c| matches!(read(c), None | Some(' '))) {
+                self.at += c.len_utf8();
+            }
+        }
         let bare = |start, end, first| Unit { start, end, first, rest: SmallVec::new() };
         // most are plain: what stands behind is neither a mark nor passed over
         if let Some([c @ b'!'..=b'~', b'\t'..=b'\r' | b' '..=b'~', ..]) = self.text.as_bytes().get(self.at..)
@@ -131,11 +140,8 @@ impl Iterator for Units<'_> {
         let gap = self.gap(self.at);
         if gap.too_long {
             let start = core::mem::replace(&mut self.at, gap.end);
-            // all of it, so that it is read the same from any place before its last bytes
-            while let Some(c) = self.char_at(self.at).filter(|&c| matches!(read(c), None | Some(' '))) {
-                self.at += c.len_utf8();
-            }
-            return Some(bare(start, self.at, BREAK));
+            self.broken = true;
+            return Some(bare(start, gap.end, BREAK));
         }
         if let Some((start, end)) = gap.blank {
             let (unit, at) = self.hyphen_between_blanks(&gap).unwrap_or((bare(start, end, ' '), gap.end));

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::bounds::{CLITICS, opens};
 use super::hash::{self, WordKey};
 use super::index::{Slot, View};
-use super::reading::{Unit, Units, fold, is_word};
+use super::reading::{BREAK, Unit, Units, fold, is_word};
 
 /// Slots that lead to names, the longest rows first.
 pub(super) type Found = SmallVec<[Slot; 8]>;
@@ -53,8 +53,8 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
         if ends {
             break;
         }
-        while chars.next_if(|c| !is_word(*c)).is_some() {}
-        if chars.peek().is_none() {
+        while chars.next_if(|c| !is_word(*c) && *c != BREAK).is_some() {}
+        if chars.peek().is_none_or(|c| *c == BREAK) {
             break;
         }
     }

@@ -88,7 +88,7 @@ pub(crate) fn smallest(names: &Names, text: &str, differs: &dyn Fn(&Names, &str)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn engines_find_what_the_naive_one_finds((names, text) in both(8, 24)) {

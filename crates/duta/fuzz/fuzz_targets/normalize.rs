@@ -1,0 +1,12 @@
+//! Any text is normalized, and again.
+#![no_main]
+
+use duta_text::Normalizer;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let normalizer = Normalizer::default();
+    let once = normalizer.normalize(text);
+    let twice = normalizer.normalize(once.text());
+    std::hint::black_box(twice.text().len());
+});
