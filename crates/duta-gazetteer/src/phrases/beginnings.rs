@@ -80,20 +80,23 @@ pub(super) fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
         core::iter::once(c).chain(other.into_iter().flatten())
     };
     cases(first).for_each(&mut lead);
-    // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
-    // with Greek accents, Hebrew letters with points, ideographs that stand twice.
-    let others: &[char] = match first {
-        'K' | 'k' => &['\u{212a}'],
-        'Å' | 'å' => &['\u{212b}', 'A', 'a'],
-        'ß' => &['\u{1e9e}'],
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}'],
-        '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
-        '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
-        _ => &[],
-    };
-    others.iter().copied().for_each(&mut lead);
-    if !first.is_ascii() {
-        core::iter::once(first).nfd().take(1).flat_map(cases).for_each(&mut lead);
+    let base = if first.is_ascii() { first } else { core::iter::once(first).nfd().next().unwrap_or(first) };
+    cases(base).for_each(&mut lead);
+    for c in [first, base] {
+        // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
+        // with Greek accents, Hebrew letters with points, ideographs that stand twice.
+        let others: &[char] = match c {
+            'K' | 'k' => &['\u{212a}'],
+            'A' | 'a' if !first.is_ascii() => &['\u{212b}'],
+            'ß' => &['\u{1e9e}'],
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => {
+                &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}']
+            }
+            '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
+            '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
+            _ => &[],
+        };
+        others.iter().copied().for_each(&mut lead);
     }
 }
 

@@ -7,8 +7,8 @@ use super::reading::{MAX_GAP, Unit, Units, is_word, shows_nothing};
 
 /// The clitics behind which a name ends: `Kemlunya`, `Indonesialah`.
 pub(super) const CLITICS: [&str; 4] = ["nya", "lah", "kah", "pun"];
-/// Bytes on either side that are looked at to tell whether a place splits a character.
-const CONTEXT: usize = 64;
+/// Bytes on either side that are looked at to tell whether a place splits a character: some hundred flags in a row.
+const CONTEXT: usize = 1024;
 
 /// Tells whether a span begins and ends at the bounds of words.
 pub(crate) fn is_bounded(text: &str, span: Span) -> bool {

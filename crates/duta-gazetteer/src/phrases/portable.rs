@@ -81,7 +81,9 @@ impl Classify for Portable {
     fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
         let (mut word_before, mut odd_before) = (0, 0);
         for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
-            let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else { return };
+            let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else {
+                return;
+            };
             let bits = self.bits(bytes);
             let mut all = [0; 4];
             for (eight, shift) in bits.as_chunks::<8>().0.iter().zip((0..).step_by(8)) {
