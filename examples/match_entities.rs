@@ -4,7 +4,7 @@
 //! cargo run --example match_entities
 //! ```
 
-use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+use duta_gazetteer::{Matcher, Tagger};
 use duta_text::TextParser;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 dengan Peru menyusul.";
 
     // The names themselves: between word boundaries, so there is no Peru in `Perundingan`.
-    let matcher = Matcher::new(Gazetteer::builtin())?;
+    let matcher = Matcher::builtin();
     println!("names of the gazetteer ({} are known):", matcher.pattern_count());
     for found in matcher.find_iter(text) {
         let span = found.span();

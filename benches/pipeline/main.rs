@@ -41,6 +41,10 @@ fn start(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
     let compiled = Matcher::new(gazetteer.clone())?.to_compiled();
     assert_eq!(Gazetteer::from_compiled(&compiled)?.entities(), gazetteer.entities());
     group.bench_function("open-gazetteer", |b| b.iter(|| Gazetteer::from_compiled(black_box(&compiled))));
+    let first = |matcher: &Matcher| matcher.find_iter("Menlu RI di Hanoi").next().map(|m| m.span());
+    let open = || Matcher::from_compiled(duta_gazetteer_data::GAZETTEER).ok().and_then(|m| first(&m));
+    assert_eq!(open(), first(&Matcher::builtin()));
+    group.bench_function("matcher", |b| b.iter(open));
     let triggers =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/duta-event/src/lexicon.toml"))?;
     assert_eq!(Lexicon::parse(&triggers)?.entry_count(), Lexicon::builtin().entry_count());

@@ -6,10 +6,10 @@
 //!
 //! ```
 //! # #[cfg(feature = "data")] {
-//! use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+//! use duta_gazetteer::{Matcher, Tagger};
 //! use duta_text::TextParser;
 //!
-//! let tagger = Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap());
+//! let tagger = Tagger::new(Matcher::builtin());
 //! let text = "Menlu RI Retno Marsudi menerima Dubes Norwegia di Jakarta.";
 //! let parsed = TextParser::default().parse(text, None);
 //! let found: Vec<_> = tagger.tag(&parsed).iter().map(|m| (m.span().of(text), m.id().to_owned())).collect();
@@ -23,13 +23,13 @@
 //!
 //! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], checked by [`Gazetteer::lint`], kept compiled by
 //!   [`Matcher::to_compiled`];
-//! * search: [`Matcher`] over names, [`Phrases`] over any words;
+//! * search: [`Matcher`] over names, [`Phrases`] over any words; [`phrases`] says how it is done;
 //! * mentions: [`Tagger`], [`Mention`], [`Candidate`];
 //! * the words around names: [`Head`], [`ClassWord`], [`Surface`].
 //!
 //! # Crate features
 //!
-//! * `data` (on): the built-in gazetteer, `Gazetteer::builtin`.
+//! * `data` (on): the built-in gazetteer, `Gazetteer::builtin` and `Matcher::builtin`.
 //! * `serde`: passed on to `duta-text`.
 //!
 //! # What it does not do

@@ -4,38 +4,42 @@
 //!
 //! A text is searched as it is read: marks that show nothing are passed over, any run of white space is one blank, rare
 //! dashes and quotation marks are the common ones, a letter and its marks are one, a hyphen between blanks is a hyphen
-//! (see [`reading`]). A phrase is found where it stands between word boundaries ([`bounds`]) in a case that its
-//! [`CasePolicy`] allows. Of those that overlap, `find_iter` keeps the leftmost and then the longest, after these tests.
+//! (`reading` in the source has the list). A phrase is found where it stands between word boundaries (`bounds`) in a case
+//! that its [`CasePolicy`] allows; it splits no character as people see them, and a run of white space in it has 256 bytes
+//! at most. Of those that overlap, `find_iter` keeps the leftmost and then the longest, after these tests.
 //! The engine [`Engine::Reference`] is this definition with little more; tests compare all others with it, and it with a
 //! naive one.
 //!
 //! # How it works
 //!
 //! A bare automaton takes a step for each byte, and each step waits for memory. But a name begins where a word begins,
-//! and most words begin no name. So the staged engine ([`scan`]) asks ever finer questions, each about a whole batch of
+//! and most words begin no name. So the staged engine (`scan`) asks ever finer questions, each about a whole batch of
 //! places, so that no question waits for the answer to another:
 //!
-//! 1. *Where may a name begin?* [`chunk`] makes a bit for each byte of 64: does it belong to a word, may a name begin with
-//!    it. Behind the beginning of a word stands a 1 for the byte, and nothing else is looked at again.
-//! 2. *May a name begin with this word?* The first eight bytes and the length of the word give a number ([`hash`]), the
-//!    number a bit in a table of at most 32 KiB.
+//! 1. *Where may a name begin?* `chunk` makes bits for 3,072 bytes at a time: which belong to words, which begin a word with
+//!    a byte with which a name begins, which begin as the first three letters of a name do, which begin a clitic. This is
+//!    done with AVX2 where the processor has it (`x86`, the only module with `unsafe`), else by plain loops (`portable`).
+//! 2. *May a name begin with this word?* The first eight bytes of the word give a number (`hash`), the number a bit in a
+//!    table of at most 32 KiB.
 //! 3. *Is it, alone or with the next word, a name or the beginning of one?* A Bloom filter over single words that are
-//!    names and over the first two words of the others. Most of what passes is a name.
+//!    names and over the first two words of the others. Most of what passes is a name. A word with a clitic is asked about
+//!    without it too.
 //! 4. *Which names?* A hash table leads from the row of words to the names that consist of it, and says whether longer names
 //!    begin so; then the next word is taken in.
-//! 5. *Is it so?* The name is compared with the text, eight bytes at a time. Where only the bytes between the words differ,
+//! 5. *Is it so?* The name is compared with the text, 32 bytes at once. Where only the bytes between the words differ,
 //!    or where a byte is neither ASCII nor a common mark, the text is read character by character instead
-//!    ([`walk`], [`verify`]).
+//!    (`walk`, `verify`).
 //!
 //! The filters count words without what stands between them and, where a policy asks for it, without case. So the text is
 //! neither copied nor changed, and a span is one of the text as it is.
 //!
-//! Names that begin with no word (`'s-Hertogenbosch`) have no place in this; they are left to `aho-corasick`, at its
-//! speed. It is also what [`Engine::Reference`] searches with. It does not verify single candidates: an automaton of all
-//! names would take longer to build and more memory than everything else here, and comparing says the same.
+//! Names that begin with no word (`'s-Hertogenbosch`) or end with a hyphen have no place in this; they are left to
+//! `aho-corasick`, at its speed and with memory in proportion to the text. It is also what [`Engine::Reference`] searches
+//! with. It does not verify single candidates: an automaton of all names would take longer to build and more memory than
+//! everything else here, and comparing says the same.
 //!
 //! Time is linear in the text, times the number of words in the longest name and the number of names that have the same
-//! words. All tables are one piece of bytes ([`index`]), so that building and opening give the same.
+//! words. All tables are one piece of bytes (`index`), so that building and opening give the same.
 
 use core::iter::FusedIterator;
 use std::borrow::Cow;

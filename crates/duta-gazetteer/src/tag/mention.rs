@@ -82,10 +82,10 @@ impl Mention {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+    /// use duta_gazetteer::{Matcher, Tagger};
     /// use duta_text::TextParser;
     ///
-    /// let tagger = Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap());
+    /// let tagger = Tagger::new(Matcher::builtin());
     /// let mentions = tagger.tag(&TextParser::default().parse("Dubes RI untuk Singapura hadir.", None));
     /// assert!(mentions[0].owners().eq(["institution:idn.kbri-singapura", "IDN"]));
     /// # }

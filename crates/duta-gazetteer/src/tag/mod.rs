@@ -52,10 +52,10 @@ impl Tagger {
     ///
     /// ```
     /// # #[cfg(feature = "data")] {
-    /// use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+    /// use duta_gazetteer::{Matcher, Tagger};
     /// use duta_text::TextParser;
     ///
-    /// let tagger = Tagger::new(Matcher::new(Gazetteer::builtin()).unwrap());
+    /// let tagger = Tagger::new(Matcher::builtin());
     /// let text = "Wakil Menteri Keamanan Publik Vietnam, Letnan Jenderal Tran Van Quang, tiba di Jakarta.";
     /// let parsed = TextParser::default().parse(text, None);
     /// let found: Vec<_> = tagger.tag(&parsed).iter().map(|m| (m.span().of(text), m.kind().as_str())).collect();
