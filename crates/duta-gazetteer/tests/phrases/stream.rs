@@ -115,10 +115,10 @@ proptest! {
 fn gaps_across_the_place_where_the_text_is_cut() {
     let names = ["Laut Natuna", "Laut", "-Natuna", "Natuna"].map(|name| (name, CasePolicy::Any));
     let set = Phrases::new(names).unwrap();
-    for gap in [" ", "\n", "\u{ad}", "\u{a0}"] {
-        for times in [1, 100, 200, 255, 256, 257, 300, 70_000] {
+    for gap in [" ", "\u{ad}"] {
+        for times in [1, 255, 256, 257, 20_000] {
             for behind in ["Natuna ", "- Natuna ", "-Natuna "] {
-                let text = format!("{}Laut{}{behind}", "x ".repeat(32_700), gap.repeat(times)).repeat(4);
+                let text = format!("{}Laut{}{behind}", "x ".repeat(32_700), gap.repeat(times)).repeat(2);
                 let found: Vec<Found> = set
                     .find_reader(Pieces::new(text.as_bytes(), 0, None))
                     .map(|m| plain(m.unwrap()))
