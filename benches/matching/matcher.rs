@@ -28,6 +28,8 @@ pub(crate) fn bench(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
         let exact = trie.find(text);
         let found: Vec<_> = matcher.find_iter(text).map(|m| (m.span().start(), m.span().end())).collect();
         if let Some((ours, naive)) = found.iter().zip(&exact).find(|(a, b)| a != b) {
+            let of = |(from, to): (usize, usize)| text.get(from..to + 3).unwrap_or_default();
+            let (ours, naive) = (of(*ours), of(*naive));
             return Err(format!("{haystack}: duta found {ours:?}, token-trie {naive:?}").into());
         }
         assert_eq!(found.len(), exact.len(), "matcher/{haystack}");

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use duta_gazetteer::{Alias, CasePolicy, Gazetteer, Policy, Strength};
 
-/// The endings, in small letters, before which a name ends: `Kemlunya`.
+/// The endings before which a name ends: `Kemlunya`, `KEMLUNYA`.
 const CLITICS: [&str; 4] = ["nya", "lah", "kah", "pun"];
 
 /// The names as a tree of words, each step a look into a hash map.
@@ -46,7 +46,7 @@ impl<'g> TokenTrie<'g> {
     fn insert(&mut self, writing: &str, alias: &'g Alias) {
         let mut at = 0;
         for (from, to) in words(writing) {
-            let word = writing[from..to].to_ascii_lowercase();
+            let word = folded(&writing[from..to]);
             let new = self.nodes.len();
             at = *self.nodes[at].next.entry(word).or_insert(new);
             if at == new {
@@ -58,7 +58,7 @@ impl<'g> TokenTrie<'g> {
 
     /// Returns the names of a text, in order, without overlap.
     pub(crate) fn find(&self, text: &str) -> Vec<(usize, usize)> {
-        let folded = text.to_ascii_lowercase();
+        let folded = folded(text);
         let words = words(text);
         let mut found = Vec::new();
         let mut free = 0;
@@ -70,7 +70,10 @@ impl<'g> TokenTrie<'g> {
             let mut longest = None;
             for &(from, to) in &words[i..] {
                 let word = &folded[from..to];
-                for clitic in CLITICS.iter().filter(|clitic| text[from..to].ends_with(**clitic)) {
+                let written = &text[from..to];
+                let ends =
+                    |clitic: &str| written.ends_with(clitic) || written.ends_with(&clitic.to_uppercase());
+                for clitic in CLITICS.iter().filter(|clitic| ends(clitic)) {
                     let end = to - clitic.len();
                     if let Some(&node) = self.nodes[at].next.get(&folded[from..end])
                         && self.accepts(node, &text[start..end])
@@ -118,6 +121,13 @@ fn allows(alias: &Alias, surface: &str) -> bool {
         CasePolicy::ExactOrUpper => surface == alias.text() || in_capitals() || as_written(),
         _ => surface == alias.text() || as_written(),
     }
+}
+
+/// Returns a text in small letters, each where it was.
+fn folded(text: &str) -> String {
+    let small =
+        |c: char| c.to_lowercase().next().filter(|small| small.len_utf8() == c.len_utf8()).unwrap_or(c);
+    text.chars().map(small).collect()
 }
 
 fn ends_in_letter(text: &str) -> bool {
