@@ -31,7 +31,7 @@ pub(super) struct Chunk {
     /// The same, where something odd stands close by.
     odd_start: [u64; BLOCKS],
     /// First bytes of the clitics with which words end.
-    clitic: [u64; BLOCKS + 1],
+    clitic: [u8; ROOM / 8 + 8],
     any_odd: bool,
     /// Blocks of the chunk that the text reaches into.
     blocks: usize,
@@ -84,7 +84,7 @@ impl Default for Chunk {
             odd: [0; ROOM / 8 + 8],
             start: [0; BLOCKS],
             odd_start: [0; BLOCKS],
-            clitic: [0; BLOCKS + 1],
+            clitic: [0; ROOM / 8 + 8],
             any_odd: false,
             blocks: 0,
             odd_before: false,
@@ -116,10 +116,14 @@ impl Chunk {
         classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
         let next = self.take_out_marks(&mut masks, rest, carry);
         let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
-        for (clitic, pair) in self.clitic.iter_mut().zip(masks.windows(2)).take(blocks) {
+        let clitics = self.clitic.as_chunks_mut::<8>().0;
+        // none behind the text
+        clitics.iter_mut().skip(blocks).take(1).for_each(|clitic| *clitic = [0; 8]);
+        for (clitic, pair) in clitics.iter_mut().zip(masks.windows(2)).take(blocks) {
             let [here, next] = pair else { continue };
             // three letters, and then the end of the word, or something odd
-            *clitic = here.clitic & !behind(here.word & !here.odd, next.word & !next.odd, 3);
+            let ends = !behind(here.word & !here.odd, next.word & !next.odd, 3);
+            *clitic = (here.clitic & ends).to_le_bytes();
         }
         let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
         let places = self.start.iter_mut().zip(&mut self.odd_start).take(blocks);
@@ -197,8 +201,8 @@ impl Chunk {
     /// of more than 56 bytes left out, and some others put in.
     #[inline(always)]
     pub(super) fn stems(&self, mut stem: impl FnMut(usize, usize)) {
-        for (nth, clitics) in self.clitic.iter().enumerate().take(self.blocks + 1) {
-            let mut clitics = *clitics;
+        for (nth, clitics) in self.clitic.as_chunks::<8>().0.iter().enumerate().take(self.blocks + 1) {
+            let mut clitics = u64::from_le_bytes(*clitics);
             while clitics != 0 {
                 let end = nth * BLOCK + clitics.trailing_zeros() as usize;
                 clitics &= clitics - 1;
@@ -211,6 +215,13 @@ impl Chunk {
                 }
             }
         }
+    }
+
+    /// Tells whether a word may end with a clitic, and is more than that.
+    #[inline(always)]
+    pub(super) fn may_have_clitic(&self, at: usize, len: usize) -> bool {
+        // one test of both: how words end is hard to foresee
+        window(&self.clitic, at + len.max(3) - 3) & u64::from(len > 3) != 0
     }
 
     /// Tells whether a name may begin at a place.

@@ -9,15 +9,16 @@ use super::portable::Portable;
 use super::walk::{self, Found};
 #[cfg(target_arch = "x86_64")]
 use super::x86::Avx2;
+use super::verify::Plain;
 use super::{Engine, verify};
 
 /// A batch goes through the steps once more than so many places are in it; a block adds 32 at most.
-const BATCH: usize = 96;
+const BATCH: usize = 220;
 /// What a list holds: a power of two, at least the places of a batch and the rows of [`AT_ONCE`] places.
-const ROOM: usize = 256;
+const ROOM: usize = 512;
 
 /// Places whose rows are looked up together; each has four at most.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 128;
 /// Marks a place whose word has a clitic, or is odd.
 const STEM: u16 = 1 << 15;
 /// The bits of a window that count.
@@ -68,7 +69,7 @@ struct Room {
     places: [u16; ROOM],
     rows: [Row; ROOM],
     slots: [Slot; ROOM],
-    plain: [Option<(u32, usize)>; ROOM],
+    plain: [Plain; ROOM],
 }
 
 /// What makes the masks.
@@ -110,7 +111,7 @@ impl Default for Room {
             places: [0; ROOM],
             rows: [Row::default(); ROOM],
             slots: [Slot::default(); ROOM],
-            plain: [None; ROOM],
+            plain: [Plain::default(); ROOM],
         }
     }
 }
@@ -184,7 +185,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         chunk: &Chunk,
         rows: &[Row],
         slots: &mut [Slot; ROOM],
-        plain: &mut [Option<(u32, usize)>; ROOM],
+        plain: &mut [Plain; ROOM],
         hits: &mut Vec<Hit>,
     ) {
         // each by itself, so that the loads of all rows are under way together
@@ -208,7 +209,7 @@ impl<'p, 'h> Scan<'p, 'h> {
                     continue;
                 };
                 if !(row.reading == Reading::Open && slot.longer()) {
-                    match plain.filter(|(_, len)| here && start + len <= self.end) {
+                    match plain.name().filter(|(_, len)| here && start + len <= self.end) {
                         Some(name) => self.add(start, name, hits),
                         None => _ = self.names(start, slot, false, hits),
                     }
@@ -231,7 +232,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         let start = self.at + usize::from(row.at);
         for slot in slots {
             let plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
-            let found = match plain.filter(|(_, len)| start + len <= self.end) {
+            let found = match plain.name().filter(|(_, len)| start + len <= self.end) {
                 Some(name) => {
                     self.add(start, name, hits);
                     true
@@ -482,6 +483,5 @@ fn number(view: &View<'_>, chunk: &Chunk, at: usize, len: usize) -> u64 {
 /// Tells whether a word ends with a clitic, and is more than that.
 #[inline(always)]
 fn has_clitic(chunk: &Chunk, at: usize, len: usize) -> bool {
-    // one test of all: how words end is hard to foresee
-    other_than_clitic(chunk.eight(at + len.max(3) - 3) & 0xff_ffff) | u64::from(len <= 3) == 0
+    chunk.may_have_clitic(at, len) && other_than_clitic(chunk.eight(at + len - 3) & 0xff_ffff) == 0
 }

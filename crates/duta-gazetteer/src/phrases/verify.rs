@@ -8,20 +8,33 @@ use super::reading::{Units, fold};
 use super::record::Record;
 use crate::CasePolicy;
 
-/// Returns the number and the length of the name that a slot leads to, where it is the only one and stands at a place as it is
-/// written, before a byte that plainly ends a word: so most names are told, without a branch that depends on the text.
+/// The number and the length of a name, or that none is known: in one number, so that many are quickly written down.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Plain(u64);
+
+impl Plain {
+    pub(super) fn name(self) -> Option<(u32, usize)> {
+        (self.0 != 0).then_some(((self.0 >> 16) as u32, usize::from(self.0 as u16)))
+    }
+}
+
+/// Returns the name that a slot leads to, where it is the only one and stands at a place as it is written, before a byte that
+/// plainly ends a word: so most names are told, without a branch that depends on the text.
 #[inline(always)]
-pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Option<(u32, usize)> {
-    let (header, name) = view.first_record(slot)?;
+pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Plain {
+    let Some((header, name)) = view.first_record(slot) else { return Plain(0) };
     let len = header.len();
+    let Some(masks) = TEXTS.get(len) else { return Plain(0) };
     let mut differing = 0;
-    for ((wanted, mask), from) in name.iter().zip(TEXTS.get(len)?).zip((at..).step_by(8)) {
+    for ((wanted, mask), from) in name.iter().zip(masks).zip((at..).step_by(8)) {
         differing |= (chunk.eight(from) ^ u64::from_le_bytes(*wanted)) & mask;
     }
     let next = chunk.eight(at + len) as u8;
     let ends = PLAIN_ENDS.get(usize::from(next)).copied().unwrap_or_default();
     let fails = differing | u64::from(header.more()) | u64::from(!ends) | u64::from(slot.record() == 0);
-    (fails == 0).then_some((header.id(), len))
+    // no name has no bytes
+    let name = u64::from(header.id()) << 16 | len as u64;
+    Plain(if fails == 0 { name } else { 0 })
 }
 
 /// `TEXTS[len]` keeps the first `len` of 32 bytes.
