@@ -95,7 +95,7 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
     rows.whole.sort_unstable_by_key(|w| (w.row, core::cmp::Reverse(w.len), w.name));
 
     let first: FxHashSet<u64> = rows.heads.iter().copied().collect();
-    let words = (first.len() / 4).next_power_of_two().clamp(*FIRST_WORDS.start(), *FIRST_WORDS.end());
+    let words = (first.len() / 2).next_power_of_two().clamp(*FIRST_WORDS.start(), *FIRST_WORDS.end());
     tables.first_words = vec![0; words];
     let shift = 58 - words.trailing_zeros();
     for head in first {
