@@ -82,22 +82,21 @@ pub(super) fn first_bytes(name: &str, policy: CasePolicy, set: &mut ByteSet) {
     cases(first).for_each(&mut lead);
     let base = if first.is_ascii() { first } else { core::iter::once(first).nfd().next().unwrap_or(first) };
     cases(base).for_each(&mut lead);
-    for c in [first, base] {
-        // Characters that are read as another or lose their case to it, with another first byte: signs that are letters, letters
-        // with Greek accents, Hebrew letters with points, ideographs that stand twice.
-        let others: &[char] = match c {
-            'K' | 'k' => &['\u{212a}'],
-            'A' | 'a' if !first.is_ascii() => &['\u{212b}'],
-            'ß' => &['\u{1e9e}'],
-            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => {
-                &['\u{391}', '\u{3c9}', '\u{1f71}', '\u{2126}']
-            }
-            '\u{590}'..='\u{5ff}' => &['\u{fb2a}'],
-            '\u{3400}'.. => &['\u{f900}', '\u{2f800}'],
-            _ => &[],
-        };
-        others.iter().copied().for_each(&mut lead);
-    }
+    // Characters that are read as another or lose their case to it, with another first byte; and letters of which some marks
+    // are one with the letter and others are not.
+    let leads: &[core::ops::RangeInclusive<u8>] = match base {
+        'K' | 'k' if first.is_ascii() => &[0xe2..=0xe2],
+        c if first.is_ascii() && c.is_ascii() => &[],
+        // Latin with marks, the signs for Kelvin and Angstrom, the large sharp s
+        '\0'..='\u{24f}' => &[0xc3..=0xc9, 0xe1..=0xe2],
+        // Greek, and the sign for Ohm
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => &[0xcd..=0xcf, 0xe1..=0xe2],
+        // other letters of two bytes, and the Hebrew ones with points
+        ..='\u{7ff}' => &[0xc3..=0xdf, 0xef..=0xef],
+        // of three bytes, and ideographs that stand twice
+        _ => &[0xe0..=0xf0],
+    };
+    leads.iter().cloned().flatten().for_each(|byte| set.insert(byte));
 }
 
 /// The beginnings of first words, those of capitals apart: most texts have many words in small letters, and most names none.

@@ -6,10 +6,10 @@ use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View, prefetch};
 use super::portable::Portable;
+use super::verify::Plain;
 use super::walk::{self, Found};
 #[cfg(target_arch = "x86_64")]
 use super::x86::Avx2;
-use super::verify::Plain;
 use super::{Engine, verify};
 
 /// A batch goes through the steps once more than so many places are in it; a block adds 32 at most.

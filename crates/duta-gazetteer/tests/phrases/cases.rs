@@ -31,6 +31,7 @@ const fn case(
 const CASES: &[Case] = &[
     // where names begin and end
     case("whole-text", Exact, &["Natuna"], "Natuna", &["Natuna"]),
+    case("letter-and-marks-joined-in-another-way", Exact, &["\u{1ea1}\u{30a}"], "\u{e5}\u{323} tiba", &["\u{e5}\u{323}"]),
     case("no-name-within-a-word", Exact, &["Peru", "rundi"], "Perundingan dimulai", &[]),
     case("punctuation-bounds-words", Exact, &["Natuna"], "(Natuna), \"Natuna\"; Natuna.", &["Natuna", "Natuna", "Natuna"]),
     case("hyphen-bounds-words", Exact, &["Indonesia", "Malaysia"], "se-Indonesia, Indonesia-Malaysia", &["Indonesia", "Indonesia", "Malaysia"]),
