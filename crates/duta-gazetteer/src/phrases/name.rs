@@ -4,17 +4,9 @@ use super::reading::{fold, is_word, joins};
 use crate::CasePolicy;
 
 impl CasePolicy {
-    /// Tells whether a surface, equal to the name but for the case of its letters, is one of its writings.
-    pub(super) fn allows(
-        self,
-        name: impl Iterator<Item = char>,
-        surface: impl Iterator<Item = char>,
-    ) -> bool {
-        let (mut same, mut small) = (true, false);
-        for (n, s) in name.zip(surface) {
-            same &= n == s;
-            small |= s.is_lowercase();
-        }
+    /// Tells whether a surface, equal to the name but for the case of its letters, is one of its writings: by whether it is
+    /// the same, and whether it has a small letter.
+    pub(super) fn allows(self, same: bool, small: bool) -> bool {
         match self {
             Self::Any => true,
             Self::Exact => same,

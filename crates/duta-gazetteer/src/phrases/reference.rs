@@ -73,7 +73,9 @@ impl Reference {
             let (id, policy, name) = self.names.get(m.pattern().as_usize())?;
             let surface = read.chars.get(from.1..read.units.get(end)?.1)?;
             let (start, end) = (from.2, last.3);
-            (policy.allows(name.chars(), surface.iter().copied())
+            let same = name.chars().eq(surface.iter().copied());
+            let small = surface.iter().any(|c| c.is_lowercase());
+            (policy.allows(same, small)
                 && range.start <= start
                 && end <= range.end
                 && opens(text, start)

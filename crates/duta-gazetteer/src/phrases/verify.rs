@@ -102,13 +102,11 @@ pub(super) fn end_as_read(text: &str, start: usize, record: &Record<'_>) -> Opti
         }
         end = unit.end;
     }
-    let allowed = match record.policy {
-        CasePolicy::Any => true,
-        CasePolicy::Exact => same,
-        CasePolicy::ExactOrUpper => same || !small,
-    };
-    (allowed && closes(text, end) && is_between_characters(text, start) && is_between_characters(text, end))
-        .then_some(end)
+    (record.policy.allows(same, small)
+        && closes(text, end)
+        && is_between_characters(text, start)
+        && is_between_characters(text, end))
+    .then_some(end)
 }
 
 /// How a name is written.

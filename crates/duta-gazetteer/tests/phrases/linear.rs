@@ -21,10 +21,16 @@ fn time(set: &Phrases, text: &str) -> Duration {
 fn assert_linear(what: &str, set: &Phrases, text: impl Fn(usize) -> String) {
     for engine in [Engine::Auto, Engine::Portable] {
         let set = set.clone().with_engine(engine);
-        let (short, long) = (time(&set, &text(LEN)), time(&set, &text(2 * LEN)));
-        // a very short time says nothing
-        let bound = (short * 3).max(Duration::from_millis(5));
-        assert!(long < bound, "{what}, {engine:?}: {short:?} and {long:?} for twice the text");
+        let (short, long) = (text(LEN), text(2 * LEN));
+        let mut times = Vec::new();
+        // other work on the machine may spoil a measure, but not all of them
+        let linear = (0..4).any(|_| {
+            let (short, long) = (time(&set, &short), time(&set, &long));
+            times.push((short, long));
+            // a very short time says nothing
+            long < (short * 3).max(Duration::from_millis(5))
+        });
+        assert!(linear, "{what}, {engine:?}: {times:?} for a text and twice the text");
     }
 }
 
