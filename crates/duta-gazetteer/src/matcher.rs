@@ -100,7 +100,7 @@ impl Matcher {
     ///
     /// # Errors
     ///
-    /// A name of more than 65,535 bytes, or more names than can be numbered.
+    /// A name of more than 65,535 bytes, or more than a GiB of names.
     pub fn new(gazetteer: Gazetteer) -> Result<Self, BuildError> {
         let rules = gazetteer.surfaces().iter();
         let never: HashSet<&str> =

@@ -90,7 +90,7 @@ struct Parts {
     /// What makes the masks, for [`Engine::Auto`] and [`Engine::Portable`].
     quickest: Option<Classifier>,
     portable: Option<Classifier>,
-    /// The phrases that begin with no word, made ready when first needed.
+    /// The phrases that begin with no word or end with a hyphen, made ready when first needed.
     loose: OnceLock<Reference>,
     /// All phrases, for [`Engine::Reference`].
     reference: OnceLock<Reference>,
@@ -126,7 +126,7 @@ pub enum BuildErrorKind {
         /// Its bytes.
         len: usize,
     },
-    /// More phrases than there are numbers (2^32), or than 16 GiB hold.
+    /// More than a GiB of phrases.
     TooMany,
 }
 
@@ -190,7 +190,7 @@ impl Phrases {
     ///
     /// # Errors
     ///
-    /// A phrase of more than 65,535 bytes, or more phrases than can be numbered.
+    /// A phrase of more than 65,535 bytes, or more than a GiB of phrases.
     ///
     /// ```
     /// use duta_gazetteer::{CasePolicy, Phrases};
@@ -230,7 +230,9 @@ impl Phrases {
     }
 
     fn over(index: Index) -> Self {
-        let classifier = |engine| index.view().map(|view| Classifier::new(&view, engine));
+        let starts = index.starts();
+        let classifier =
+            |engine| starts.map(|(first, beginnings)| Classifier::new(first, beginnings, engine));
         let (quickest, portable) = (classifier(Engine::Auto), classifier(Engine::Portable));
         let parts = Parts { index, quickest, portable, loose: OnceLock::new(), reference: OnceLock::new() };
         Self { parts: Arc::new(parts), engine: Engine::Auto }
@@ -323,7 +325,7 @@ impl Phrases {
         if wanted == Wanted::LeftmostLongest {
             let mut kept = (0, 0);
             found.retain(|hit| {
-                let again = (hit.start, hit.end) == kept && hit.end > 0;
+                let again = (hit.start, hit.end) == kept;
                 let free = hit.start >= kept.1;
                 if free {
                     kept = (hit.start, hit.end);

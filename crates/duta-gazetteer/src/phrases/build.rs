@@ -15,6 +15,8 @@ use crate::CasePolicy;
 
 /// The longest name, in bytes as it is read.
 const MAX_LEN: usize = u16::MAX as usize;
+/// What all names take as records at most: half of what an automaton can number, and less than a slot can.
+const MAX_BYTES: usize = 1 << 30;
 /// Words of the filter of first words: 4 to 32 KiB, so that it stays in the first cache.
 const FIRST_WORDS: core::ops::RangeInclusive<usize> = 512..=4096;
 
@@ -51,6 +53,7 @@ pub(super) fn build<'p>(
     let mut tables = Tables::default();
     let mut names: Vec<Name<'_>> = Vec::new();
     let mut beginnings = BeginningsBuilder::default();
+    let mut bytes = 0;
     for (nth, (phrase, policy)) in phrases.into_iter().enumerate() {
         let id = u32::try_from(nth).ok().filter(|id| *id < u32::MAX);
         let Some(id) = id else { return Err(BuildError::new(BuildErrorKind::TooMany)) };
@@ -63,6 +66,10 @@ pub(super) fn build<'p>(
             continue;
         }
         tables.longest = tables.longest.max(text.len());
+        bytes += Record::HEADER + text.len().next_multiple_of(8);
+        if bytes > MAX_BYTES {
+            return Err(BuildError::new(BuildErrorKind::TooMany));
+        }
         if !stands_alone(&text) {
             Record::write(&mut tables.loose, id, policy, &text, false);
             continue;
@@ -76,14 +83,14 @@ pub(super) fn build<'p>(
     }
     tables.beginnings = beginnings.build();
     // Two rows whose short numbers are the same would hide each other in the slots: then another seed parts them.
-    while !fill(&mut tables, &names)? {
+    while !fill(&mut tables, &names) {
         tables.seed = tables.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
     }
     Ok(Index::new(&tables))
 }
 
 /// Fills the tables with the seed. Returns false where two rows hide each other.
-fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
+fn fill(tables: &mut Tables, names: &[Name<'_>]) -> bool {
     let mut rows = Rows::default();
     rows.whole.reserve(names.len());
     for (name, nth) in names.iter().zip(0..) {
@@ -113,10 +120,10 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
     tables.records.resize(8, 0);
     for group in rows.whole.chunk_by(|a, b| a.row == b.row) {
         let Some(first) = group.first() else { continue };
-        let record = u32::try_from(tables.records.len() / 8).ok().filter(|r| *r < 1 << 31);
-        let Some(record) = record else { return Err(BuildError::new(BuildErrorKind::TooMany)) };
+        // as many bytes were let in
+        let record = (tables.records.len() / 8) as u32;
         if !slots.insert(first.row, record, false) {
-            return Ok(false);
+            return false;
         }
         for (whole, nth) in group.iter().zip(1..) {
             let Some(name) = names.get(whole.name as usize) else { continue };
@@ -126,11 +133,11 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> Result<bool, BuildError> {
     tables.records.resize(tables.records.len() + Record::AT_ONCE, 0);
     for row in rows.beginnings {
         if !slots.insert(row, 0, true) {
-            return Ok(false);
+            return false;
         }
     }
     tables.slots = slots.table.into_iter().map(|s| s.0).collect();
-    Ok(true)
+    true
 }
 
 impl Rows {

@@ -181,8 +181,6 @@ impl Chunk {
                     take_out_marks(mask, &mut carry, rest, nth * BLOCK);
                 }
             }
-        } else {
-            next.mark = 0;
         }
         let mut any_odd = u64::from(self.odd_before);
         let masks = masks.get(..self.blocks + AHEAD).unwrap_or_default();
@@ -280,7 +278,7 @@ fn window(mask: &[u8; ROOM / 8 + 8], at: usize) -> u64 {
     eight.map_or(0, |eight| u64::from_le_bytes(*eight) >> (at % 8))
 }
 
-/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a masks.
+/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a block.
 #[cold]
 #[inline(never)]
 fn take_out_marks(masks: &mut Masks, carry: &mut Carry, rest: &[u8], from: usize) {

@@ -9,7 +9,7 @@
 //! | rows | a Bloom filter over single words that are names and over the first two words of all other names |
 //! | slots | a hash table from rows of words to the names that consist of them, and whether longer names begin so |
 //! | records | the names: number, length, case policy, text |
-//! | loose | the names that begin with no word, as records |
+//! | loose | the names that begin with no word or end with a hyphen, as records |
 //!
 //! Numbers are little-endian. The tables are read in place through `zerocopy`, which has no `unsafe` to offer and needs no
 //! alignment here; every look into them is checked, so that damaged bytes can lose names but do no harm.
@@ -156,27 +156,30 @@ impl Index {
         self.header.longest
     }
 
+    /// Returns the bytes and the letters with which names begin.
+    pub(super) fn starts(&self) -> Option<(ByteSet, Beginnings)> {
+        let starts = self.as_bytes().get(PREFIX + NUMBERS * 8..HEADER)?;
+        let (first_bytes, beginnings) = starts.split_first_chunk::<FIRST_BYTES>()?;
+        let mut set = ByteSet::default();
+        let words = first_bytes.as_chunks::<8>().0;
+        set.0.iter_mut().zip(words).for_each(|(s, word)| *s = u64::from_le_bytes(*word));
+        Some((set, Beginnings::read(beginnings)?))
+    }
+
     /// Returns the tables; None where the sizes do not fit the bytes.
     #[inline]
     pub(super) fn view(&self) -> Option<View<'_>> {
         let header = &self.header;
-        let first_bytes = self.as_bytes().get(PREFIX + NUMBERS * 8..)?.get(..FIRST_BYTES)?;
-        let beginnings = Beginnings::read(self.as_bytes().get(PREFIX + NUMBERS * 8 + FIRST_BYTES..HEADER)?)?;
         let rest = self.as_bytes().get(HEADER..)?;
         let (first_words, rest) = words(rest, header.first_words)?;
         let (rows, rest) = words(rest, header.rows)?;
         let (slots, rest) = words(rest, header.slots)?;
         let (records, loose) = rest.split_at_checked(header.records)?;
-        let first = <[U64]>::ref_from_bytes(first_bytes).ok()?;
-        let mut set = ByteSet::default();
-        set.0.iter_mut().zip(first).for_each(|(s, f)| *s = f.get());
         let sizes = [first_words.len(), rows.len(), slots.len()];
         let fits = loose.len() == header.loose && sizes.iter().all(|len| len.is_power_of_two());
         fits.then(|| View {
             seed: header.seed,
             fold: header.fold,
-            first_bytes: set,
-            beginnings,
             first_words,
             rows,
             slots,
@@ -219,8 +222,6 @@ impl Header {
 pub(super) struct View<'p> {
     pub(super) seed: u64,
     pub(super) fold: u64,
-    pub(super) first_bytes: ByteSet,
-    pub(super) beginnings: Beginnings,
     first_words: &'p [U64],
     rows: &'p [U64],
     slots: &'p [U64],
@@ -333,7 +334,7 @@ impl<'p> View<'p> {
         Records::new(self.records, at)
     }
 
-    /// Returns all names, those that begin with no word last.
+    /// Returns all names, the loose ones last.
     pub(super) fn all(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
         // the first eight bytes of the records are empty, since 0 stands for none
         let end = self.records.len().saturating_sub(Record::AT_ONCE);
@@ -341,7 +342,7 @@ impl<'p> View<'p> {
         lists.into_iter().flat_map(|(bytes, at)| sequence(bytes, at))
     }
 
-    /// Returns the names that begin with no word.
+    /// Returns the names that begin with no word or end with a hyphen.
     pub(super) fn loose(&self) -> impl Iterator<Item = Record<'p>> + use<'p> {
         sequence(self.loose, 0)
     }

@@ -1,6 +1,6 @@
 //! The plain engine: reads the whole text, searches with `aho-corasick`, and tests what it finds.
 //!
-//! It says what the staged engine must find, and finds the names that begin with no word.
+//! It says what the staged engine must find, and finds the names that begin with no word or end with a hyphen.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -45,8 +45,8 @@ impl Read {
 }
 
 impl Reference {
-    /// Takes names as they are read, with their numbers. Too many for an automaton to number (some two thousand million
-    /// bytes) are not found; `Phrases::new` refuses such lists.
+    /// Takes names as they are read, with their numbers: fewer bytes than an automaton can number, since `Phrases::new`
+    /// refuses lists of more than half of that.
     pub(super) fn new(names: impl Iterator<Item = (u32, CasePolicy, String)>) -> Self {
         let names: Vec<_> = names.collect();
         let automaton = AhoCorasick::builder()

@@ -2,6 +2,7 @@
 
 use core::cell::Cell;
 
+use super::beginnings::{Beginnings, ByteSet};
 use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View, prefetch};
@@ -294,12 +295,12 @@ impl<'p, 'h> Scan<'p, 'h> {
 
 impl Classifier {
     /// Chooses the quickest that is there.
-    pub(super) fn new(view: &View<'_>, engine: Engine) -> Self {
+    pub(super) fn new(first: ByteSet, beginnings: Beginnings, engine: Engine) -> Self {
         #[cfg(target_arch = "x86_64")]
-        if let (Engine::Auto, Some(avx2)) = (engine, Avx2::new(view.first_bytes, view.beginnings)) {
+        if let (Engine::Auto, Some(avx2)) = (engine, Avx2::new(first, beginnings)) {
             return Self::Avx2(avx2);
         }
-        Self::Portable(Portable::new(view.first_bytes, view.beginnings))
+        Self::Portable(Portable::new(first, beginnings))
     }
 }
 
