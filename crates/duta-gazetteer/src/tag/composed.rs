@@ -134,10 +134,9 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
             let other_head = draft.phrases_at(at).any(
                 |(_, c)| matches!(c, Word::Head(k, t) if k != kind && t != Takes::Within && k != Kind::Place),
             );
-            let word = draft.fold(at);
             let stops = other_head
-                || draft.vocabulary.is(word, Word::Function)
-                || draft.vocabulary.is(word, Word::SayingVerb)
+                || draft.is(at, Word::Function)
+                || draft.is(at, Word::SayingVerb)
                 || (draft.is_titled(at) && !draft.is_written_large(at));
             (!stops).then_some(at + 1)
         }

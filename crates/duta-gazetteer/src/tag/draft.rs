@@ -5,10 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use duta_text::morphology::looks_verbal;
-use duta_text::{Case, ParsedText, Span, Token, TokenKind};
+use duta_text::{Case, ParsedText, Span, Token};
 
 use super::mention::{Candidate, Mention};
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::{Entry, Vocabulary, Word};
+use super::words::Words;
 use crate::{Gazetteer, Kind};
 
 /// A mention under construction: its tokens besides its span.
@@ -26,21 +27,12 @@ pub(super) struct Draft<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// The text in small ASCII letters, at the same offsets.
     folded: String,
+    words: Words<'a>,
     /// For each token the mention that covers it.
     owner: Vec<Option<usize>>,
     found: Vec<Option<Found>>,
     /// The mentions that share a token with the one that owns it: `Asia` in `Asia-Afrika`.
     sharers: HashMap<usize, Vec<usize>>,
-    /// For each token the index of its sentence.
-    sentence: Vec<usize>,
-    /// For each token whether a sentence, a line or a quotation begins with it.
-    initial: Vec<bool>,
-    /// For each token whether its sentence is written with capitals throughout, as headings are.
-    titled: Vec<bool>,
-    small: HashSet<String>,
-    large: HashSet<String>,
-    /// How often the text has each word that is written in capitals.
-    capitals: HashMap<String, usize>,
     /// Where an ambiguous name means something else.
     refused: HashSet<usize>,
     leisure: bool,
@@ -52,69 +44,22 @@ impl<'a> Draft<'a> {
         gazetteer: &'a Gazetteer,
         vocabulary: &'a Vocabulary,
     ) -> Self {
-        let tokens = parsed.tokens();
+        let folded = parsed.text().to_ascii_lowercase();
+        let words = Words::read(parsed, &folded, vocabulary);
         let mut draft = Self {
             parsed,
             gazetteer,
             vocabulary,
-            folded: parsed.text().to_ascii_lowercase(),
-            owner: vec![None; tokens.len()],
+            folded,
+            words,
+            owner: vec![None; parsed.tokens().len()],
             found: Vec::new(),
             sharers: HashMap::new(),
-            sentence: vec![0; tokens.len()],
-            initial: vec![false; tokens.len()],
-            titled: vec![false; tokens.len()],
-            small: HashSet::new(),
-            large: HashSet::new(),
-            capitals: HashMap::new(),
             refused: HashSet::new(),
             leisure: false,
         };
-        draft.read_sentences();
         draft.read_subject();
         draft
-    }
-
-    fn read_sentences(&mut self) {
-        for (index, sentence) in self.parsed.sentences().iter().enumerate() {
-            let range = sentence.tokens();
-            let words = || range.clone().filter(|&i| self.token(i).is_some_and(Token::is_word));
-            let all = words().count();
-            let capitals = words().filter(|&i| self.is_capital(i)).count();
-            // Headings write all but the small words with capitals, and have no full stop.
-            let stopped = range.end.checked_sub(1).is_some_and(|i| self.text(i) == ".");
-            let titled = all >= 2 && capitals * 10 >= all * 7 && !stopped;
-            let mut initial = true;
-            for i in range.clone() {
-                let Some(token) = self.token(i).copied() else { continue };
-                if let Some(slot) = self.sentence.get_mut(i) {
-                    *slot = index;
-                }
-                if let Some(slot) = self.titled.get_mut(i) {
-                    *slot = titled;
-                }
-                if let Some(slot) = self.initial.get_mut(i) {
-                    *slot = initial || token.begins_line();
-                }
-                let text = token.of(self.parsed.text());
-                if token.case() == Case::Upper {
-                    *self.capitals.entry(text.to_owned()).or_default() += 1;
-                }
-                if token.is_word() {
-                    let folded = token.of(&self.folded);
-                    if token.case() == Case::Lower {
-                        if !self.small.contains(folded) {
-                            self.small.insert(folded.to_owned());
-                        }
-                    } else if token.is_capitalized() && !titled && !initial && !self.large.contains(folded) {
-                        self.large.insert(folded.to_owned());
-                    }
-                    initial = false;
-                } else if token.kind() == TokenKind::Punctuation {
-                    initial = matches!(text, "\"" | "“" | ":" | "-" | "–" | "—" | "--" | ".") || initial;
-                }
-            }
-        }
     }
 
     /// Reads whether the text is about sports or shows: it has three words at least of these, and one in eighty.
@@ -185,15 +130,15 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn is_initial(&self, i: usize) -> bool {
-        self.initial.get(i).copied().unwrap_or(true)
+        self.words.is_initial(i)
     }
 
     pub(super) fn is_titled(&self, i: usize) -> bool {
-        self.titled.get(i).copied().unwrap_or(false)
+        self.words.is_titled(i)
     }
 
     pub(super) fn sentence_of(&self, i: usize) -> usize {
-        self.sentence.get(i).copied().unwrap_or(0)
+        self.words.sentence(i)
     }
 
     /// Tells whether two tokens stand in one sentence and one line follows on the other.
@@ -204,7 +149,12 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn is(&self, i: usize, class: Word) -> bool {
-        self.is_word(i) && self.vocabulary.is(self.fold(i), class)
+        self.entry(i).is(class) && self.is_word(i)
+    }
+
+    /// Returns what the vocabulary has of the word at a token.
+    pub(super) fn entry(&self, i: usize) -> &'a Entry {
+        self.words.get(i).map_or(self.vocabulary.nothing(), |w| w.entry)
     }
 
     /// Returns the classes of the phrases that begin at a token, with their length in tokens, longest first.
@@ -212,8 +162,9 @@ impl<'a> Draft<'a> {
         let fits = move |words: &[String]| {
             words.iter().enumerate().all(|(k, w)| self.fold(i + k) == w && (k == 0 || self.joined(i + k)))
         };
-        let at = if i < self.len() { self.vocabulary.phrases(self.fold(i)) } else { &[] };
-        at.iter().filter(move |(words, _)| fits(words)).map(|(words, class)| (words.len(), *class))
+        self.entry(i)
+            .phrases()
+            .iter().filter(move |(words, _)| fits(words)).map(|(words, class)| (words.len(), *class))
     }
 
     /// Tells whether a token can be a part of a name that no list holds.
@@ -221,32 +172,32 @@ impl<'a> Draft<'a> {
         if !self.is_capital(i) {
             return false;
         }
-        let word = self.fold(i);
-        if self.vocabulary.is(word, Word::Function) || self.vocabulary.is(word, Word::SayingVerb) {
+        let entry = self.entry(i);
+        if entry.is(Word::Function) || entry.is(Word::SayingVerb) {
             return false;
         }
         if self.is_titled(i) {
-            return self.large.contains(word);
+            return self.is_written_large(i);
         }
         // A word that begins a sentence is a name where the text never writes it small, or writes it large inside one.
         !self.is_initial(i)
-            || self.large.contains(word)
-            || (!self.small.contains(word) && !looks_verbal(word))
+            || self.is_written_large(i)
+            || (!self.is_written_small(i) && !looks_verbal(self.fold(i)))
     }
 
     /// Tells whether the text writes a word small somewhere.
     pub(super) fn is_written_small(&self, i: usize) -> bool {
-        self.small.contains(self.fold(i))
+        self.words.get(i).is_some_and(|w| w.small)
     }
 
     /// Tells whether the text writes a word with a capital inside a sentence.
     pub(super) fn is_written_large(&self, i: usize) -> bool {
-        self.large.contains(self.fold(i))
+        self.words.get(i).is_some_and(|w| w.large)
     }
 
     /// Tells whether a word in capitals stands in the text more than once.
     pub(super) fn recurs(&self, i: usize) -> bool {
-        self.capitals.get(self.text(i)).is_some_and(|&n| n > 1)
+        self.words.get(i).is_some_and(|w| w.capitals > 1)
     }
 
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {

@@ -39,7 +39,7 @@ fn is_plain_person(draft: &Draft<'_>, tokens: core::ops::Range<usize>) -> bool {
         draft.is(i, Word::Article)
             || draft.text(i).len() < 2
             || draft.text(i).contains(|c: char| c.is_ascii_digit())
-            || draft.vocabulary.within(draft.fold(i)).is_some()
+            || draft.entry(i).within().is_some()
     });
     (tokens.len() < 3 || joined) && !foreign
 }

@@ -17,6 +17,7 @@ mod policies;
 mod resolve;
 mod runs;
 mod vocabulary;
+mod words;
 
 use std::sync::Arc;
 

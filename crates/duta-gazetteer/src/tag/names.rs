@@ -124,7 +124,7 @@ fn is_plain_name(draft: &Draft<'_>, i: usize) -> bool {
         && draft.is_free(i..i + 1)
         && !draft.is_titled(i)
         && !draft.is_written_small(i)
-        && !draft.vocabulary.is_field(draft.fold(i))
+        && !draft.entry(i).is_field()
         && draft.phrases_at(i).next().is_none()
         && draft.token(i).is_some_and(|t| !timed(t.span()))
 }

@@ -107,14 +107,13 @@ fn inner_heads(draft: &Draft<'_>, mut at: usize) -> Option<usize> {
 fn field(draft: &Draft<'_>, from: usize) -> usize {
     let mut end = from;
     while end < draft.len() && draft.joined(end) && draft.is_free(end..end + 1) {
-        let word = draft.fold(end);
         let bridge = draft.is(end, Word::Joiner)
             && end > from
             && draft.is_capital(end + 1)
-            && draft.vocabulary.is_field(draft.fold(end + 1));
+            && draft.entry(end + 1).is_field();
         // `Gubernur` **`Negara Bagian`** `New York`: nor is the class word of a place the field.
         let starts_person = starts_other(draft, end);
-        if bridge || (draft.is_capital(end) && draft.vocabulary.is_field(word) && !starts_person) {
+        if bridge || (draft.is_capital(end) && draft.entry(end).is_field() && !starts_person) {
             end += 1;
         } else {
             break;

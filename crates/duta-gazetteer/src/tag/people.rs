@@ -213,7 +213,7 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let apposed =
         draft.text(end) == "," && draft.joined(end + 1) && draft.kind_at(end + 1) == Some(Kind::Office);
     let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
-    let known = run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
+    let known = run.clone().any(|i| draft.entry(i).within().is_some());
     let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
     if known || acronym || draft.is_titled(at) {
         return Some(end);

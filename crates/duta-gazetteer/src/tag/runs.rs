@@ -79,7 +79,7 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         if !(free || holds) || draft.is(end, Word::Function) {
             break;
         }
-        if free && let Some(found) = draft.vocabulary.within(draft.fold(end)) {
+        if free && let Some(found) = draft.entry(end).within() {
             kind = Some((end + 1, found));
         }
         end += 1;
@@ -119,7 +119,7 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
     let plain = |i: usize| {
         draft.case(i) == Case::Title
             && !draft.is_written_small(i)
-            && !draft.vocabulary.is_field(draft.fold(i))
+            && !draft.entry(i).is_field()
     };
     let before = row.start.checked_sub(1);
     let led = before.is_some_and(|i| draft.is(i, Word::Connector) || draft.is(i, Word::Topic));

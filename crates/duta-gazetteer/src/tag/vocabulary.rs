@@ -1,6 +1,6 @@
 //! The words that composition looks up, by their first word in small letters.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Gazetteer, Kind, Takes};
 
@@ -30,30 +30,96 @@ pub(super) enum Word {
     Copula,
 }
 
+impl Word {
+    /// Returns the bit of a class in [`Entry::classes`]; heads have none, for they say more.
+    fn bit(self) -> u32 {
+        let place = match self {
+            Self::Head(..) => return 0,
+            Self::Rank => 0,
+            Self::Honorific => 1,
+            Self::Degree => 2,
+            Self::Modifier => 3,
+            Self::Connector => 4,
+            Self::Joiner => 5,
+            Self::Number => 6,
+            Self::Year => 7,
+            Self::Topic => 8,
+            Self::PlacePreposition => 9,
+            Self::AgentPreposition => 10,
+            Self::Particle => 11,
+            Self::Saying => 12,
+            Self::SayingVerb => 13,
+            Self::Function => 14,
+            Self::Auxiliary => 15,
+            Self::Leisure => 16,
+            Self::Role => 17,
+            Self::Article => 18,
+            Self::Copula => 19,
+        };
+        1 << place
+    }
+}
+
+/// What the vocabulary has of one word.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// The phrases that begin with it, longest first.
+    phrases: Vec<(Vec<String>, Word)>,
+    /// The classes that it has as a phrase of its own.
+    classes: u32,
+    /// The kind of a name that has it anywhere: `Foundation`, `Conference`.
+    within: Option<Kind>,
+    /// It occurs in the names of ministries and offices: what may follow `Menteri`.
+    field: bool,
+}
+
+impl Entry {
+    /// Returns the phrases that begin with the word, longest first.
+    pub(super) fn phrases(&self) -> &[(Vec<String>, Word)] {
+        &self.phrases
+    }
+
+    /// Tells whether the word alone has a class.
+    pub(super) fn is(&self, class: Word) -> bool {
+        self.classes & class.bit() != 0
+    }
+
+    /// Returns the kind of a name that has this word anywhere.
+    pub(super) fn within(&self) -> Option<Kind> {
+        self.within
+    }
+
+    /// Tells whether the word occurs in the names of ministries and offices.
+    pub(super) fn is_field(&self) -> bool {
+        self.field
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    phrases: HashMap<String, Vec<(Vec<String>, Word)>>,
-    within: HashMap<String, Kind>,
-    /// Words of the names of ministries and offices: what may follow `Menteri`.
-    fields: HashSet<String>,
+    /// By words in small letters.
+    entries: FxHashMap<String, Entry>,
+    /// What it has of all other words.
+    nothing: Entry,
     /// The states of capitals, by the names of these.
-    capitals: HashMap<String, String>,
+    capitals: FxHashMap<String, String>,
     /// Where the gazetteer has the rules of each ambiguous surface.
-    surfaces: HashMap<String, Vec<usize>>,
+    surfaces: FxHashMap<String, Vec<usize>>,
 }
 
 impl Vocabulary {
     pub(super) fn new(gazetteer: &Gazetteer) -> Self {
         let mut all = Self {
-            phrases: HashMap::new(),
-            within: HashMap::new(),
-            fields: HashSet::new(),
-            capitals: HashMap::new(),
-            surfaces: HashMap::new(),
+            entries: FxHashMap::default(),
+            nothing: Entry::default(),
+            capitals: FxHashMap::default(),
+            surfaces: FxHashMap::default(),
         };
+        // Many names share their words.
+        let mut fields: FxHashSet<&str> = FxHashSet::default();
         for head in gazetteer.heads() {
             if head.takes() == Takes::Within {
-                all.within.insert(head.words().to_lowercase(), head.kind());
+                all.entry(head.words().to_lowercase()).within = Some(head.kind());
             } else {
                 all.add(head.words(), Word::Head(head.kind(), head.takes()));
             }
@@ -94,9 +160,12 @@ impl Vocabulary {
             if matches!(entity.kind(), Kind::Ministry | Kind::Office) {
                 for alias in entity.aliases() {
                     let words = alias.text().split(|c: char| !c.is_alphanumeric() && c != '-');
-                    all.fields.extend(words.skip(1).filter(|w| w.len() > 1).map(str::to_lowercase));
+                    fields.extend(words.skip(1).filter(|w| w.len() > 1));
                 }
             }
+        }
+        for word in fields {
+            all.entry(word.to_lowercase()).field = true;
         }
         all
     }
@@ -104,24 +173,26 @@ impl Vocabulary {
     fn add(&mut self, words: &str, class: Word) {
         let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
         let Some(first) = words.first().cloned() else { return };
-        let list = self.phrases.entry(first).or_default();
-        list.push((words, class));
-        list.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
+        let entry = self.entry(first);
+        if words.len() == 1 {
+            entry.classes |= class.bit();
+        }
+        entry.phrases.push((words, class));
+        entry.phrases.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
     }
 
-    /// Returns the phrases that begin with a word, longest first.
-    pub(super) fn phrases(&self, first: &str) -> &[(Vec<String>, Word)] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    fn entry(&mut self, word: String) -> &mut Entry {
+        self.entries.entry(word).or_default()
     }
 
-    /// Tells whether a single word has a class.
-    pub(super) fn is(&self, word: &str, class: Word) -> bool {
-        self.phrases(word).iter().any(|(words, c)| words.len() == 1 && *c == class)
+    /// Returns what it has of a word in small letters.
+    pub(super) fn get(&self, word: &str) -> &Entry {
+        self.entries.get(word).unwrap_or(&self.nothing)
     }
 
-    /// Returns the kind of a name that has this word anywhere: `Foundation`, `Conference`.
-    pub(super) fn within(&self, word: &str) -> Option<Kind> {
-        self.within.get(word).copied()
+    /// Returns what it has of an unknown word.
+    pub(super) fn nothing(&self) -> &Entry {
+        &self.nothing
     }
 
     /// Returns where the gazetteer has the rules of an ambiguous surface.
@@ -132,10 +203,5 @@ impl Vocabulary {
     /// Returns the state whose capital has a name.
     pub(super) fn state_of_capital(&self, name: &str) -> Option<&str> {
         self.capitals.get(name).map(String::as_str)
-    }
-
-    /// Tells whether a word occurs in the names of ministries and offices.
-    pub(super) fn is_field(&self, word: &str) -> bool {
-        self.fields.contains(word)
     }
 }
