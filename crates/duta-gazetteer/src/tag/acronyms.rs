@@ -13,7 +13,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     let mut defined: HashMap<String, (Kind, Candidate)> = HashMap::new();
     let mut common: HashSet<String> = HashSet::new();
     for open in 1..draft.len() {
-        if draft.text(open) != "(" {
+        if draft.is_word(open) || draft.text(open) != "(" {
             continue;
         }
         let Some(close) = (open + 2..open + 12).find(|&i| draft.text(i) == ")") else { continue };
@@ -52,6 +52,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         return;
     }
     for at in 0..draft.len() {
+        if !is_acronym(draft, at) {
+            continue;
+        }
         if common.contains(draft.text(at))
             && let Some(index) = draft.index_at(at)
             && draft.get(index).is_some_and(|f| f.tokens == (at..at + 1))

@@ -1,11 +1,12 @@
 //! The text while its mentions are being found.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use duta_text::morphology::looks_verbal;
 use duta_text::{Case, ParsedText, Span, Token};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mention::{Candidate, Mention};
 use super::vocabulary::{Entry, Vocabulary, Word};
@@ -32,9 +33,9 @@ pub(super) struct Draft<'a> {
     owner: Vec<Option<usize>>,
     found: Vec<Option<Found>>,
     /// The mentions that share a token with the one that owns it: `Asia` in `Asia-Afrika`.
-    sharers: HashMap<usize, Vec<usize>>,
+    sharers: FxHashMap<usize, Vec<usize>>,
     /// Where an ambiguous name means something else.
-    refused: HashSet<usize>,
+    refused: FxHashSet<usize>,
     leisure: bool,
 }
 
@@ -54,8 +55,8 @@ impl<'a> Draft<'a> {
             words,
             owner: vec![None; parsed.tokens().len()],
             found: Vec::new(),
-            sharers: HashMap::new(),
-            refused: HashSet::new(),
+            sharers: FxHashMap::default(),
+            refused: FxHashSet::default(),
             leisure: false,
         };
         draft.read_subject();
@@ -154,7 +155,7 @@ impl<'a> Draft<'a> {
 
     /// Returns what the vocabulary has of the word at a token.
     pub(super) fn entry(&self, i: usize) -> &'a Entry {
-        self.words.get(i).map_or(self.vocabulary.nothing(), |w| w.entry)
+        self.words.entry(i).unwrap_or(self.vocabulary.nothing())
     }
 
     /// Returns the classes of the phrases that begin at a token, with their length in tokens, longest first.
@@ -187,17 +188,17 @@ impl<'a> Draft<'a> {
 
     /// Tells whether the text writes a word small somewhere.
     pub(super) fn is_written_small(&self, i: usize) -> bool {
-        self.words.get(i).is_some_and(|w| w.small)
+        self.case(i) == Case::Lower || self.words.written(i).small
     }
 
-    /// Tells whether the text writes a word with a capital inside a sentence.
+    /// Tells whether the text writes a word that has a capital with one inside a sentence.
     pub(super) fn is_written_large(&self, i: usize) -> bool {
-        self.words.get(i).is_some_and(|w| w.large)
+        self.words.written(i).large
     }
 
     /// Tells whether a word in capitals stands in the text more than once.
     pub(super) fn recurs(&self, i: usize) -> bool {
-        self.words.get(i).is_some_and(|w| w.capitals > 1)
+        self.words.written(i).capitals > 1
     }
 
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {

@@ -1,18 +1,17 @@
 //! The names of the gazetteer, with the policies of ambiguous surfaces.
 
-use std::collections::HashSet;
-
 use super::draft::{Draft, shared};
 use super::mention::Candidate;
 use super::policies::{Policies, Verdict};
 use crate::phrases::is_bounded;
 use crate::{CasePolicy, Entity, Kind, Match, Matcher, Strength};
 use duta_text::{Case, Span};
+use rustc_hash::FxHashSet;
 
 pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
     let text = draft.parsed.text();
     let matches: Vec<Match<'_>> = matcher.find_iter(text).collect();
-    let strong: HashSet<&str> = matches
+    let strong: FxHashSet<&str> = matches
         .iter()
         .flat_map(|m| m.candidates().filter(|(_, a)| a.strength() != Strength::Weak))
         .map(|(e, _)| e.id())
@@ -66,7 +65,7 @@ pub(super) fn find(draft: &mut Draft<'_>, matcher: &Matcher) {
         if small && best.kind() != Kind::Office {
             continue;
         }
-        let mut ids: HashSet<&str> = HashSet::new();
+        let mut ids: FxHashSet<&str> = FxHashSet::default();
         candidates.retain(|s| ids.insert(s.entity.id()));
         let list =
             candidates.iter().map(|s| Candidate::new(shared(s.entity.id()), reason(s.strength))).collect();

@@ -10,7 +10,9 @@ use crate::{Entity, Kind, Takes};
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut at = 0;
     while at < draft.len() {
-        at = title(draft, at).unwrap_or(at + 1);
+        // Most tokens begin neither a known name nor a title.
+        let may = draft.begins(at) || !draft.entry(at).phrases().is_empty();
+        at = if may { title(draft, at).unwrap_or(at + 1) } else { at + 1 };
     }
     drop_bare_small_titles(draft);
 }

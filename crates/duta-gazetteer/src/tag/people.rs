@@ -186,14 +186,14 @@ fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
 
 /// Finds names by what stands around them.
 fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
-    if draft.at(at).is_some() {
+    if !draft.is_capital(at) || draft.at(at).is_some() {
         return None;
     }
     // `Letnan Jenderal Budi`, `Bapak Ahmad`
     let ranked = draft
         .phrases_at(at)
         .find_map(|(words, class)| matches!(class, Word::Rank | Word::Honorific).then_some((words, class)));
-    if let Some((words, class)) = ranked.filter(|_| draft.is_capital(at)) {
+    if let Some((words, class)) = ranked {
         let from = at + words + usize::from(draft.text(at + words) == ".");
         let run = name(draft, from);
         if !run.is_empty() && draft.joined(from) && (class == Word::Rank || run.len() > 1) {

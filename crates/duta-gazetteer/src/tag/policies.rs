@@ -1,8 +1,7 @@
 //! Ambiguous names: what speaks for each of their senses, and what against it.
 
-use std::collections::HashSet;
-
 use duta_text::{Case, Span, TokenKind};
+use rustc_hash::FxHashSet;
 
 use super::draft::Draft;
 use super::names::covering;
@@ -28,14 +27,14 @@ pub(super) enum Verdict {
 pub(super) struct Policies<'m> {
     matches: &'m [Match<'m>],
     /// The senses that a cue has settled somewhere in the text: the surface and the id.
-    settled: HashSet<(&'m str, &'m str)>,
+    settled: FxHashSet<(&'m str, &'m str)>,
     text: &'m str,
 }
 
 impl<'m> Policies<'m> {
     pub(super) fn read(draft: &Draft<'m>, matches: &'m [Match<'m>]) -> Self {
-        let mut all = Self { matches, settled: HashSet::new(), text: draft.parsed.text() };
-        let mut settled = HashSet::new();
+        let mut all = Self { matches, settled: FxHashSet::default(), text: draft.parsed.text() };
+        let mut settled = FxHashSet::default();
         for (at, found) in matches.iter().enumerate() {
             let surface = found.span().of(all.text);
             if draft.vocabulary.surface(surface).is_empty() {

@@ -32,6 +32,10 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
     }
     let mut at = 0;
     while at < draft.len() {
+        if !draft.is_capital(at) {
+            at += 1;
+            continue;
+        }
         let persons = draft.is_free(at..at + 1)
             || taken.get(draft.text(at)).is_some_and(|&first| first < at && is_city_alone(draft, at));
         let Some(list) = bearers.get(draft.text(at)).filter(|_| persons) else {

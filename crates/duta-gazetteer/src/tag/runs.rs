@@ -16,6 +16,10 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     let alone = if draft.is_leisure() { alone(draft) } else { HashSet::new() };
     let mut at = 0;
     while at < draft.len() {
+        if !draft.is_capital(at) {
+            at += 1;
+            continue;
+        }
         if let Some(end) = foreign_name(draft, at) {
             at = end;
             continue;

@@ -1,6 +1,9 @@
 //! The words that composition looks up, by their first word in small letters.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use core::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::{Gazetteer, Kind, Takes};
 
@@ -97,8 +100,8 @@ impl Entry {
 
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    /// By words in small letters.
-    entries: FxHashMap<String, Entry>,
+    /// What it has of words in small letters, by their hashes.
+    entries: HashTable<(String, Entry)>,
     /// What it has of all other words.
     nothing: Entry,
     /// The states of capitals, by the names of these.
@@ -110,7 +113,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(gazetteer: &Gazetteer) -> Self {
         let mut all = Self {
-            entries: FxHashMap::default(),
+            entries: HashTable::new(),
             nothing: Entry::default(),
             capitals: FxHashMap::default(),
             surfaces: FxHashMap::default(),
@@ -182,12 +185,18 @@ impl Vocabulary {
     }
 
     fn entry(&mut self, word: String) -> &mut Entry {
-        self.entries.entry(word).or_default()
+        let found = self.entries.entry(Self::hash(&word), |(w, _)| *w == word, |(w, _)| Self::hash(w));
+        &mut found.or_insert_with(|| (word, Entry::default())).into_mut().1
     }
 
-    /// Returns what it has of a word in small letters.
-    pub(super) fn get(&self, word: &str) -> &Entry {
-        self.entries.get(word).unwrap_or(&self.nothing)
+    /// Returns the hash by which a word in small letters is found.
+    pub(super) fn hash(word: &str) -> u64 {
+        FxBuildHasher.hash_one(word)
+    }
+
+    /// Returns what it has of a word in small letters with this hash.
+    pub(super) fn get(&self, word: &str, hash: u64) -> &Entry {
+        self.entries.find(hash, |(w, _)| w == word).map_or(&self.nothing, |(_, entry)| entry)
     }
 
     /// Returns what it has of an unknown word.

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use duta_text::{Case, ParsedText, TokenKind};
+use duta_text::{Case, ParsedText, Token, TokenKind};
 
 use super::vocabulary::{Entry, Vocabulary};
 
-/// A word of a text, in whatever case.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Written<'v> {
-    pub(super) entry: &'v Entry,
+/// How a text writes a word that it writes other than small somewhere.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Written {
     /// The text writes it small somewhere.
     pub(super) small: bool,
     /// The text writes it with a capital inside a sentence.
@@ -20,9 +19,11 @@ pub(super) struct Written<'v> {
 
 /// Where a token stands.
 #[derive(Clone, Copy, Debug)]
-struct Place {
-    /// Its word.
-    word: u32,
+struct Place<'v> {
+    /// What the vocabulary has of its word.
+    entry: &'v Entry,
+    /// How its word is written; of words in small letters only where the text writes them otherwise too.
+    word: Option<u32>,
     sentence: u32,
     /// A sentence, a line or a quotation begins with it.
     initial: bool,
@@ -33,23 +34,41 @@ struct Place {
 /// The words of a text, and the places of its tokens.
 #[derive(Debug)]
 pub(super) struct Words<'v> {
-    words: Vec<Written<'v>>,
-    places: Vec<Place>,
+    written: Vec<Written>,
+    places: Vec<Place<'v>>,
 }
 
 impl<'v> Words<'v> {
     /// Reads a text; `folded` is the same text in small ASCII letters.
     pub(super) fn read(parsed: &ParsedText<'_>, folded: &str, vocabulary: &'v Vocabulary) -> Self {
         let tokens = parsed.tokens();
-        let mut all = Self { words: Vec::new(), places: Vec::with_capacity(tokens.len()) };
-        let mut known: HashMap<&str, u32> = HashMap::with_capacity(tokens.len() / 2);
-        for token in tokens {
-            let word = *known.entry(token.of(folded)).or_insert_with_key(|word| {
-                let entry = vocabulary.get(word);
-                all.words.push(Written { entry, small: false, large: false, capitals: 0 });
-                (all.words.len() - 1) as u32
-            });
-            all.places.push(Place { word, sentence: 0, initial: false, titled: false });
+        let unread =
+            Place { entry: vocabulary.nothing(), word: None, sentence: 0, initial: false, titled: false };
+        let mut all = Self { written: Vec::new(), places: vec![unread; tokens.len()] };
+        // The text chooses these words: a map that no text can slow down. Most tokens never come to it.
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut seen = Seen::default();
+        let is_small = |token: &Token| token.case() == Case::Lower || !token.is_word();
+        for (token, place) in tokens.iter().zip(&mut all.places).filter(|(t, _)| !is_small(t)) {
+            let word = token.of(folded);
+            let hash = Vocabulary::hash(word);
+            seen.insert(hash);
+            place.entry = vocabulary.get(word, hash);
+            place.word = Some(*known.entry(word).or_insert_with(|| {
+                all.written.push(Written::default());
+                (all.written.len() - 1) as u32
+            }));
+        }
+        for (token, place) in tokens.iter().zip(&mut all.places).filter(|(t, _)| is_small(t)) {
+            let word = token.of(folded);
+            let hash = Vocabulary::hash(word);
+            place.entry = vocabulary.get(word, hash);
+            if seen.may_have(hash)
+                && let Some(&name) = known.get(word)
+                && let Some(written) = all.written.get_mut(name as usize)
+            {
+                written.small = true;
+            }
         }
         for (index, sentence) in parsed.sentences().iter().enumerate() {
             all.read_sentence(parsed, index as u32, sentence.tokens());
@@ -70,11 +89,11 @@ impl<'v> Words<'v> {
             place.sentence = index;
             place.titled = titled;
             place.initial = initial || token.begins_line();
-            let Some(word) = self.words.get_mut(place.word as usize) else { continue };
-            word.capitals += u32::from(token.case() == Case::Upper);
             if token.is_word() {
-                word.small |= token.case() == Case::Lower;
-                word.large |= token.case() != Case::Lower && token.is_capitalized() && !titled && !initial;
+                if let Some(written) = place.word.and_then(|w| self.written.get_mut(w as usize)) {
+                    written.capitals += u32::from(token.case() == Case::Upper);
+                    written.large |= token.is_capitalized() && !titled && !initial;
+                }
                 initial = false;
             } else if token.kind() == TokenKind::Punctuation {
                 initial |= matches!(token.of(parsed.text()), "\"" | "“" | ":" | "-" | "–" | "—" | "--" | ".");
@@ -82,9 +101,15 @@ impl<'v> Words<'v> {
         }
     }
 
-    /// Returns the word of a token.
-    pub(super) fn get(&self, token: usize) -> Option<&Written<'v>> {
-        self.words.get(self.places.get(token)?.word as usize)
+    /// Returns what the vocabulary has of the word of a token.
+    pub(super) fn entry(&self, token: usize) -> Option<&'v Entry> {
+        self.places.get(token).map(|p| p.entry)
+    }
+
+    /// Returns how the text writes the word of a token that is not in small letters.
+    pub(super) fn written(&self, token: usize) -> Written {
+        let word = self.places.get(token).and_then(|p| p.word);
+        word.and_then(|w| self.written.get(w as usize)).copied().unwrap_or_default()
     }
 
     /// Returns the index of the sentence of a token.
@@ -100,5 +125,33 @@ impl<'v> Words<'v> {
     /// Tells whether the sentence of a token is written with capitals throughout, as headings are.
     pub(super) fn is_titled(&self, token: usize) -> bool {
         self.places.get(token).is_some_and(|p| p.titled)
+    }
+}
+
+/// A set of hashes that says of most others that it has them not.
+struct Seen([u64; 64]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Seen {
+    /// Returns where a hash is noted: the row and the bit. The low bits of the hash are the good ones.
+    fn place(hash: u64) -> (usize, u64) {
+        ((hash & 63) as usize, 1 << (hash >> 6 & 63))
+    }
+
+    fn insert(&mut self, hash: u64) {
+        let (row, bit) = Self::place(hash);
+        if let Some(row) = self.0.get_mut(row) {
+            *row |= bit;
+        }
+    }
+
+    fn may_have(&self, hash: u64) -> bool {
+        let (row, bit) = Self::place(hash);
+        self.0.get(row).is_some_and(|row| row & bit != 0)
     }
 }
