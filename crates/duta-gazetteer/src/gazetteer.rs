@@ -280,6 +280,15 @@ impl Gazetteer {
         self.indexes.missions.iter().filter_map(|&at| self.data.entities.get(at as usize))
     }
 
+    /// Returns the offices of heads of state and government, in the order of the words that name them.
+    pub(crate) fn rulers(&self) -> impl Iterator<Item = &Entity> {
+        let titles = self.words().iter().filter(|w| w.class() == "ruler");
+        titles.flat_map(|title| {
+            let fits = |e: &&Entity| e.kind() == Kind::Office && e.body().is_none() && e.name() == title.words();
+            self.entities().iter().filter(fits)
+        })
+    }
+
     pub(crate) fn data(&self) -> &Data {
         &self.data
     }

@@ -24,7 +24,8 @@
 //! * records: [`Entity`], [`Alias`], [`Term`], [`Validity`]; read from tables by [`Gazetteer::load`], checked by [`Gazetteer::lint`], kept compiled by
 //!   [`Matcher::to_compiled`];
 //! * search: [`Matcher`] over names, [`Phrases`] over any words; [`phrases`] says how it is done;
-//! * mentions: [`Tagger`], [`Mention`], [`Candidate`];
+//! * mentions: [`Tagger`], [`Mention`], [`Candidate`], [`Standing`];
+//! * what means a mention without naming it: [`Resolver`], [`Reference`], [`Form`];
 //! * the words around names: [`Head`], [`ClassWord`], [`Surface`].
 //!
 //! # Crate features
@@ -34,11 +35,11 @@
 //!
 //! # What it does not do
 //!
-//! It reads no files: tables and compiled bytes are given to it. It does not guess spellings that no alias has, and it
-//! does not resolve pronouns; `duta-event` does that for the roles of events.
+//! It reads no files: tables and compiled bytes are given to it. It does not guess spellings that no alias has.
 
 mod bytes;
 mod compiled;
+mod coref;
 mod entity;
 mod error;
 mod gazetteer;
@@ -52,6 +53,7 @@ mod table;
 mod tag;
 mod vocabulary;
 
+pub use coref::{Form, Reference, Resolver};
 pub use entity::{Alias, CasePolicy, Entity, Strength, Term, Validity};
 pub use error::{LoadError, LoadErrorKind, OpenError, OpenErrorKind, ReadError, ReadErrorKind};
 pub use gazetteer::{Gazetteer, LoadErrors};
@@ -60,5 +62,5 @@ pub use lint::{Warning, WarningKind};
 pub use matcher::{FindIter, FindOverlappingIter, FindReader, Match, Matcher};
 pub use partial_date::{InvalidDate, PartialDate};
 pub use phrases::{BuildError, BuildErrorKind, Engine, Input, PhraseMatch, Phrases};
-pub use tag::{Candidate, Mention, Tagger};
+pub use tag::{Candidate, Mention, Standing, Tagger};
 pub use vocabulary::{ClassWord, Head, Policy, Surface, Takes};

@@ -36,6 +36,8 @@ result! {
         sentences: Vec<Sentence> => &[Sentence] { .as_slice() }
         /// Returns the names.
         mentions: Vec<Mention> => &[Mention] { .as_slice() }
+        /// Returns what means a name without being one: pronouns, `kedua negara`, `konvensi tersebut`.
+        references: Vec<Reference> => &[Reference] { .as_slice() }
         /// Returns the dates and times.
         times: Vec<Time> => &[Time] { .as_slice() }
         /// Returns the counted things.
@@ -114,8 +116,28 @@ result! {
         office: Option<String> => Option<&str> { .as_deref() }
         /// Offices: returns the id of the person who holds it.
         holder: Option<String> => Option<&str> { .as_deref() }
+        /// Offices: returns how the person of the title stands to it: `holder`, `former`, `acting` or `designate`.
+        standing: Option<String> => Option<&str> { .as_deref() }
+        /// Returns where the same entity is named the last time before.
+        antecedent: Option<Excerpt> => Option<&Excerpt> { .as_ref() }
         /// Returns the name of the rule that chose the entity.
         reason: String => &str { .as_str() }
+    }
+}
+
+result! {
+    /// Words that mean what is named before them.
+    Reference {
+        /// Returns the first byte.
+        start: usize => usize { }
+        /// Returns the byte after the last.
+        end: usize => usize { }
+        /// Returns the words.
+        text: String => &str { .as_str() }
+        /// Returns how it is made: `pronoun`, `clitic`, `group`, `definite` or `epithet`.
+        form: String => &str { .as_str() }
+        /// Returns the names that it means, at least one, in the order of the text.
+        antecedents: Vec<Filler> => &[Filler] { .as_slice() }
     }
 }
 

@@ -1,9 +1,10 @@
 use duta_event::{Extraction, Extractor, Lexicon as EventLexicon};
-use duta_gazetteer::{BuildError, Gazetteer, Matcher, Tagger};
+use duta_gazetteer::{BuildError, Gazetteer, Kind, Matcher, Resolver, Tagger};
 use duta_text::{Lexicon as TextLexicon, Normalized, Normalizer, ParsedText, Span, TextParser};
 
 use crate::analysis::{
-    Analysis, Event, Excerpt, Filler, Mention, Plover, Quantity, Quote, Roles, Section, Sentence, Time,
+    Analysis, Event, Excerpt, Filler, Mention, Plover, Quantity, Quote, Reference, Roles, Section, Sentence,
+    Time,
 };
 use crate::document::Document;
 
@@ -25,6 +26,7 @@ pub struct Analyzer {
     normalizer: Normalizer,
     parser: TextParser,
     tagger: Tagger,
+    resolver: Resolver,
     extractor: Extractor,
 }
 
@@ -58,7 +60,8 @@ impl Analyzer {
 
     fn over(normalizer: Normalizer, text: &TextLexicon, matcher: Matcher, events: EventLexicon) -> Self {
         let extractor = Extractor::new(events, matcher.gazetteer());
-        Self { normalizer, parser: TextParser::new(text), tagger: Tagger::new(matcher), extractor }
+        let resolver = Resolver::new(matcher.gazetteer());
+        Self { normalizer, parser: TextParser::new(text), tagger: Tagger::new(matcher), resolver, extractor }
     }
 
     /// Analyses a document. No text makes it fail; what is not found is not in the result.
@@ -66,9 +69,10 @@ impl Analyzer {
         let normalized = self.normalizer.normalize(document.text());
         let parsed = self.parser.parse(normalized.as_str(), document.published());
         let mentions = self.tagger.tag(&parsed);
+        let references = self.resolver.resolve(&parsed, &mentions);
         let extraction = self.extractor.extract(&parsed, &mentions);
         let view = View { original: document.text(), normalized: &normalized };
-        view.analysis(document, &parsed, &mentions, &extraction, &self.extractor)
+        view.analysis(document, &parsed, &mentions, &references, &extraction, &self.extractor)
     }
 }
 
@@ -130,6 +134,7 @@ impl View<'_> {
         document: &Document,
         parsed: &ParsedText<'_>,
         mentions: &[duta_gazetteer::Mention],
+        references: &[duta_gazetteer::Reference],
         extraction: &Extraction,
         extractor: &Extractor,
     ) -> Analysis {
@@ -147,6 +152,7 @@ impl View<'_> {
             sections: sections.collect(),
             sentences: sentences.collect(),
             mentions: mentions.iter().map(|m| self.mention(m)).collect(),
+            references: references.iter().map(|r| self.reference(r, mentions)).collect(),
             times: parsed.times().iter().map(|t| self.time(t)).collect(),
             quantities: parsed.quantities().iter().map(|q| self.quantity(q)).collect(),
             quotes: extraction.quotes().iter().map(|q| self.quote(q)).collect(),
@@ -175,8 +181,19 @@ impl View<'_> {
             country: m.country().map(str::to_owned),
             office: m.office().map(str::to_owned),
             holder: m.holder().map(str::to_owned),
+            standing: (m.kind() == Kind::Office).then(|| m.standing().as_str().to_owned()),
+            antecedent: m.antecedent().map(|span| self.excerpt(span)),
             reason: m.reason().to_owned(),
         }
+    }
+
+    fn reference(&self, r: &duta_gazetteer::Reference, mentions: &[duta_gazetteer::Mention]) -> Reference {
+        let Excerpt { start, end, text } = self.excerpt(r.span());
+        let meant = r.antecedents().iter().filter_map(|&m| mentions.get(m)).map(|m| {
+            let Excerpt { start, end, text } = self.excerpt(m.span());
+            Filler { start, end, text, id: Some(m.id().to_owned()) }
+        });
+        Reference { start, end, text, form: r.form().as_str().to_owned(), antecedents: meant.collect() }
     }
 
     fn time(&self, t: &duta_text::TimeExpression) -> Time {

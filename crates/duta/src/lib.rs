@@ -43,7 +43,8 @@ pub use duta_gazetteer as gazetteer;
 pub use duta_text as text;
 
 pub use analysis::{
-    Analysis, Event, Excerpt, Filler, Mention, Plover, Quantity, Quote, Roles, Section, Sentence, Time,
+    Analysis, Event, Excerpt, Filler, Mention, Plover, Quantity, Quote, Reference, Roles, Section, Sentence,
+    Time,
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::Document;

@@ -1,6 +1,6 @@
 //! The text while its mentions are being found.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use duta_text::morphology::looks_verbal;
 use duta_text::{Case, ParsedText, Span, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Standing;
 use super::mention::{Candidate, Mention};
 use super::vocabulary::{Entry, Vocabulary, Word};
 use super::words::Words;
@@ -274,7 +275,7 @@ impl<'a> Draft<'a> {
             }
         }
         let mention =
-            Mention { span, kind, candidates, country: None, office: None, holder: None, owners: Vec::new() };
+            Mention { span, kind, candidates, country: None, office: None, holder: None, owners: Vec::new(), standing: Standing::Holder, antecedent: None };
         self.found.push(Some(Found { mention, tokens, tentative: false }));
         index
     }
@@ -300,6 +301,12 @@ impl<'a> Draft<'a> {
         let mut all: Vec<Mention> =
             self.found.into_iter().flatten().filter(|f| !f.tentative).map(|f| f.mention).collect();
         all.sort_by_key(|m| m.span);
+        let mut last: HashMap<Arc<str>, Span> = HashMap::with_capacity(all.len());
+        for mention in &mut all {
+            if let Some(best) = mention.candidates.first() {
+                mention.antecedent = last.insert(best.id.clone(), mention.span);
+            }
+        }
         all
     }
 

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use duta_text::Span;
 
+use super::Standing;
 use crate::Kind;
 
 /// A name in a text, with what it names.
@@ -16,6 +17,8 @@ pub struct Mention {
     pub(super) office: Option<Arc<str>>,
     pub(super) holder: Option<Arc<str>>,
     pub(super) owners: Vec<Arc<str>>,
+    pub(super) standing: Standing,
+    pub(super) antecedent: Option<Span>,
 }
 
 /// An entity that a mention may mean, and why.
@@ -94,7 +97,42 @@ impl Mention {
         self.owners.iter().map(AsRef::as_ref)
     }
 
-    /// Offices: returns the id of the person who holds it, from the text or at the date of publication.
+    /// Offices: returns how the person whom the title means stands to it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use duta_gazetteer::{Matcher, Standing, Tagger};
+    /// use duta_text::TextParser;
+    ///
+    /// let tagger = Tagger::new(Matcher::builtin());
+    /// let parser = TextParser::default();
+    /// let mentions = tagger.tag(&parser.parse("Mantan Menlu RI hadir.", "2019-09-10".parse().ok()));
+    /// assert_eq!((mentions[0].standing(), mentions[0].holder()), (Standing::Former, None));
+    /// # }
+    /// ```
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Returns where the text names the same entity the last time before.
+    ///
+    /// ```
+    /// # #[cfg(feature = "data")] {
+    /// use duta_gazetteer::{Matcher, Tagger};
+    /// use duta_text::TextParser;
+    ///
+    /// let tagger = Tagger::new(Matcher::builtin());
+    /// let text = "Menlu Retno Marsudi berpidato. Retno memuji ASEAN.";
+    /// let mentions = tagger.tag(&TextParser::default().parse(text, None));
+    /// assert_eq!(mentions[2].antecedent().map(|span| span.of(text)), Some("Retno Marsudi"));
+    /// # }
+    /// ```
+    pub fn antecedent(&self) -> Option<Span> {
+        self.antecedent
+    }
+
+    /// Offices: returns the id of the person who holds it: from the text, or, for a title without a name, at the date of
+    /// publication.
     pub fn holder(&self) -> Option<&str> {
         self.holder.as_deref()
     }

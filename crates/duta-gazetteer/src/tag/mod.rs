@@ -16,6 +16,7 @@ mod people;
 mod policies;
 mod resolve;
 mod runs;
+mod standing;
 mod vocabulary;
 mod words;
 
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use duta_text::ParsedText;
 
 pub use mention::{Candidate, Mention};
+pub use standing::Standing;
 
 use self::draft::Draft;
 use self::vocabulary::Vocabulary;
@@ -83,6 +85,7 @@ impl Tagger {
         resolve::bare_heads(&mut draft);
         countries::metonyms(&mut draft);
         countries::assign(&mut draft);
+        standing::find(&mut draft);
         resolve::holders(&mut draft);
         draft.finish()
     }

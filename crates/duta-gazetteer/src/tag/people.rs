@@ -123,7 +123,7 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
         }
         let skipped = draft
             .phrases_at(at)
-            .find_map(|(words, class)| matches!(class, Word::Rank | Word::Honorific).then_some(at + words));
+            .find_map(|(words, class)| is_skipped(class).then_some(at + words));
         if let Some(next) = skipped {
             at = next + usize::from(draft.text(next) == ".");
             continue;
@@ -133,6 +133,11 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
         return (!run.is_empty() && (!comma || run.len() > 1)).then_some(at);
     }
     None
+}
+
+/// Tells whether a word stands between a title and its holder: a rank, an honorific, `terpilih`.
+fn is_skipped(word: Word) -> bool {
+    matches!(word, Word::Rank | Word::Honorific | Word::Designate | Word::Former | Word::Acting)
 }
 
 /// Returns the name of a person that begins at a token: capitalised words, with particles and hyphens between.

@@ -1,10 +1,12 @@
 //! Later mentions of what was named before: short names, bare class words, titles with their holders.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::draft::{Draft, shared};
 use super::mention::Candidate;
 use super::owners;
+use super::standing::Standing;
 use super::vocabulary::Word;
 use crate::{Kind, Takes};
 
@@ -140,14 +142,39 @@ pub(super) fn holders(draft: &mut Draft<'_>) {
         let owners = owners::find(draft, found);
         let slug = found.mention.id().rsplit(['.', ':']).next().unwrap_or_default();
         let office = format!("office:{slug}");
-        let day = draft.parsed.published().filter(|_| found.mention.holder.is_none());
+        // Who held it before, or is to hold it, no date of publication tells.
+        let told = found.mention.holder.is_some() || found.mention.standing != Standing::Holder;
+        let day = draft.parsed.published().filter(|_| !told);
+        // `Kepala Negara` is the president here and the king there.
+        let words = found.tokens.len();
+        let epithet = draft.phrases_at(found.tokens.start).any(|p| p == (words, Word::Ruler));
+        let ruler = epithet.then(|| ruler(draft, &owners)).flatten();
+        let office = ruler.as_ref().map_or(office.as_str(), |r| r.office);
         let holder = day.and_then(|day| {
-            let owner = owners.iter().find(|owner| draft.gazetteer.terms(&office, owner).next().is_some())?;
-            draft.gazetteer.holders(&office, owner, day).next().map(|(person, _)| shared(person.id()))
+            let owner = owners.iter().find(|owner| draft.gazetteer.terms(office, owner).next().is_some())?;
+            draft.gazetteer.holders(office, owner, day).next().map(|(person, _)| shared(person.id()))
         });
         if let Some(found) = draft.get_mut(index) {
             found.mention.holder = holder.or(found.mention.holder.take());
             found.mention.owners = owners;
+            if let Some(ruler) = ruler {
+                found.mention.candidates.insert(0, Candidate::new(ruler.id, "head of the state"));
+            }
         }
     }
+}
+
+/// The office of the head of a state: in the gazetteer, and of that state.
+struct Ruler<'v> {
+    office: &'v str,
+    id: String,
+}
+
+/// Returns the office that heads the state among the owners of a title.
+fn ruler<'v>(draft: &Draft<'v>, owners: &[Arc<str>]) -> Option<Ruler<'v>> {
+    let owner = owners.last()?;
+    let rules = |office: &&String| draft.gazetteer.terms(office, owner).next().is_some();
+    let office = draft.vocabulary.rulers().iter().find(rules)?;
+    let slug = office.split_once(':').map_or(office.as_str(), |(_, slug)| slug);
+    Some(Ruler { office, id: format!("office:{}.{slug}", owner.to_lowercase()) })
 }

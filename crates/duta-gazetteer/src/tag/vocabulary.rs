@@ -14,7 +14,9 @@ pub(super) enum Word {
     Rank,
     Honorific,
     Degree,
-    Modifier,
+    Former,
+    Acting,
+    Designate,
     Connector,
     Joiner,
     Number,
@@ -31,6 +33,7 @@ pub(super) enum Word {
     Role,
     Article,
     Copula,
+    Ruler,
 }
 
 impl Word {
@@ -41,23 +44,26 @@ impl Word {
             Self::Rank => 0,
             Self::Honorific => 1,
             Self::Degree => 2,
-            Self::Modifier => 3,
-            Self::Connector => 4,
-            Self::Joiner => 5,
-            Self::Number => 6,
-            Self::Year => 7,
-            Self::Topic => 8,
-            Self::PlacePreposition => 9,
-            Self::AgentPreposition => 10,
-            Self::Particle => 11,
-            Self::Saying => 12,
-            Self::SayingVerb => 13,
-            Self::Function => 14,
-            Self::Auxiliary => 15,
-            Self::Leisure => 16,
-            Self::Role => 17,
-            Self::Article => 18,
-            Self::Copula => 19,
+            Self::Former => 3,
+            Self::Acting => 4,
+            Self::Designate => 5,
+            Self::Connector => 6,
+            Self::Joiner => 7,
+            Self::Number => 8,
+            Self::Year => 9,
+            Self::Topic => 10,
+            Self::PlacePreposition => 11,
+            Self::AgentPreposition => 12,
+            Self::Particle => 13,
+            Self::Saying => 14,
+            Self::SayingVerb => 15,
+            Self::Function => 16,
+            Self::Auxiliary => 17,
+            Self::Leisure => 18,
+            Self::Role => 19,
+            Self::Article => 20,
+            Self::Copula => 21,
+            Self::Ruler => 22,
         };
         1 << place
     }
@@ -108,6 +114,8 @@ pub(super) struct Vocabulary {
     capitals: FxHashMap<String, String>,
     /// Where the gazetteer has the rules of each ambiguous surface.
     surfaces: FxHashMap<String, Vec<usize>>,
+    /// The ids of the offices of heads of state and government.
+    rulers: Vec<String>,
 }
 
 impl Vocabulary {
@@ -117,6 +125,7 @@ impl Vocabulary {
             nothing: Entry::default(),
             capitals: FxHashMap::default(),
             surfaces: FxHashMap::default(),
+            rulers: gazetteer.rulers().map(|e| e.id().to_owned()).collect(),
         };
         // Many names share their words.
         let mut fields: FxHashSet<&str> = FxHashSet::default();
@@ -132,7 +141,9 @@ impl Vocabulary {
                 "rank" => Word::Rank,
                 "honorific" => Word::Honorific,
                 "degree" => Word::Degree,
-                "modifier" => Word::Modifier,
+                "former" => Word::Former,
+                "acting" => Word::Acting,
+                "designate" => Word::Designate,
                 "connector" => Word::Connector,
                 "joiner" => Word::Joiner,
                 "number" => Word::Number,
@@ -149,6 +160,7 @@ impl Vocabulary {
                 "role" => Word::Role,
                 "article" => Word::Article,
                 "copula" => Word::Copula,
+                "ruler-epithet" => Word::Ruler,
                 _ => continue,
             };
             all.add(word.words(), class);
@@ -207,6 +219,11 @@ impl Vocabulary {
     /// Returns where the gazetteer has the rules of an ambiguous surface.
     pub(super) fn surface(&self, text: &str) -> &[usize] {
         self.surfaces.get(text).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the ids of the offices of heads of state and government.
+    pub(super) fn rulers(&self) -> &[String] {
+        &self.rulers
     }
 
     /// Returns the state whose capital has a name.

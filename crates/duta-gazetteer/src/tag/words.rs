@@ -46,7 +46,7 @@ impl<'v> Words<'v> {
             Place { entry: vocabulary.nothing(), word: None, sentence: 0, initial: false, titled: false };
         let mut all = Self { written: Vec::new(), places: vec![unread; tokens.len()] };
         // The text chooses these words: a map that no text can slow down. Most tokens never come to it.
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: HashMap<&str, u32> = HashMap::with_capacity(tokens.len() / 8);
         let mut seen = Seen::default();
         let is_small = |token: &Token| token.case() == Case::Lower || !token.is_word();
         for (token, place) in tokens.iter().zip(&mut all.places).filter(|(t, _)| !is_small(t)) {

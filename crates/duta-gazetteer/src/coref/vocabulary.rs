@@ -1,0 +1,118 @@
+//! The words that refer, and those around them that tell to whom.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{Gazetteer, Kind, Takes};
+
+/// What a common noun may mean.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Noun {
+    Person,
+    State,
+    Body,
+    /// Something whose name begins with the noun: `konvensi`, `kementerian`.
+    Named(Kind),
+}
+
+/// What a word or phrase is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Sense {
+    /// `ia`, `dia`, `beliau`
+    One,
+    /// `kepadanya`: not the one who acts.
+    Other,
+    /// `mereka`
+    Many,
+    /// `itu`, `tersebut`
+    Demonstrative,
+    /// `kedua`: so many.
+    Count(usize),
+    /// `orang nomor satu`
+    Ruler,
+    Noun(Noun),
+    /// `kata`: the speaker stands behind it.
+    Saying,
+    /// `mengatakan`: the speaker stands before it.
+    SayingVerb,
+    /// `dengan`, `kepada`: who stands behind it does not act.
+    Preposition,
+    /// `dan`, `serta`
+    Joiner,
+    /// `yang`, `di`: no part of what points back.
+    Small,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// By the first word, in small letters; longest first.
+    phrases: FxHashMap<String, Vec<(Vec<String>, Sense)>>,
+    /// The slugs of the offices of heads of state and government.
+    rulers: FxHashSet<String>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(gazetteer: &Gazetteer) -> Self {
+        let mut all = Self::default();
+        for word in gazetteer.words() {
+            let sense = match word.class() {
+                "pronoun" => Sense::One,
+                "oblique-pronoun" => Sense::Other,
+                "plural-pronoun" => Sense::Many,
+                "demonstrative" => Sense::Demonstrative,
+                "pair" => Sense::Count(2),
+                "trio" => Sense::Count(3),
+                "quartet" => Sense::Count(4),
+                "ruler-epithet" => Sense::Ruler,
+                "saying" => Sense::Saying,
+                "saying-verb" => Sense::SayingVerb,
+                "agent-preposition" => Sense::Preposition,
+                "joiner" => Sense::Joiner,
+                "function" | "place-preposition" => Sense::Small,
+                "person-noun" => Sense::Noun(Noun::Person),
+                "state-noun" => Sense::Noun(Noun::State),
+                "body-noun" => Sense::Noun(Noun::Body),
+                _ => continue,
+            };
+            all.add(word.words(), sense);
+        }
+        for head in gazetteer.heads().iter().filter(|h| h.takes() != Takes::Within) {
+            let noun = if head.kind() == Kind::Office { Noun::Person } else { Noun::Named(head.kind()) };
+            all.add(head.words(), Sense::Noun(noun));
+        }
+        for list in all.phrases.values_mut() {
+            list.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
+        }
+        all.rulers = gazetteer.rulers().map(|e| slug(e.id()).to_owned()).collect();
+        all
+    }
+
+    fn add(&mut self, words: &str, sense: Sense) {
+        let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        let Some(first) = words.first() else { return };
+        let list = self.phrases.entry(first.clone()).or_default();
+        // The first table that has a phrase says what it is.
+        if !list.iter().any(|(w, s)| *w == words && same_use(*s, sense)) {
+            list.push((words, sense));
+        }
+    }
+
+    /// Returns the phrases that begin with a word in small letters.
+    pub(super) fn phrases(&self, first: &str) -> &[(Vec<String>, Sense)] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether an office is that of a head of state or government.
+    pub(super) fn is_ruler(&self, office: &str) -> bool {
+        self.rulers.contains(slug(office))
+    }
+}
+
+/// Tells whether two senses answer the same question, so that a phrase has one of them at most.
+fn same_use(a: Sense, b: Sense) -> bool {
+    core::mem::discriminant(&a) == core::mem::discriminant(&b)
+}
+
+/// Returns the part of the id of an office that says which office it is, without whose: `president`.
+fn slug(id: &str) -> &str {
+    id.rsplit(['.', ':']).next().unwrap_or_default()
+}
