@@ -284,7 +284,8 @@ impl Gazetteer {
     pub(crate) fn rulers(&self) -> impl Iterator<Item = &Entity> {
         let titles = self.words().iter().filter(|w| w.class() == "ruler");
         titles.flat_map(|title| {
-            let fits = |e: &&Entity| e.kind() == Kind::Office && e.body().is_none() && e.name() == title.words();
+            let fits =
+                |e: &&Entity| e.kind() == Kind::Office && e.body().is_none() && e.name() == title.words();
             self.entities().iter().filter(fits)
         })
     }

@@ -229,7 +229,7 @@ fn every_mark_everywhere() {
 #[test]
 fn the_json() {
     let text = "Jakarta (Kabar Bahari) - Menlu RI Retno Marsudi bertemu dengan Menlu Australia di Bali, \
-                Selasa (3/5), bersama 16 negara. “Kami mendukung Palestina,” kata Retno.";
+                Selasa (3/5), bersama 16 negara. “Kami mendukung Palestina,” kata Retno. Ia pulang.";
     let document = Document::new(text).with_id("002").with_published("2022-05-05".parse().unwrap());
     let analysis = analyzer().analyze(&document);
     let json = serde_json::to_value(&analysis).unwrap();
@@ -239,16 +239,41 @@ fn the_json() {
         names
     };
     let first = |list: &str| json[list].get(0).cloned().unwrap_or_else(|| panic!("no {list}"));
-    let want =
-        ["events", "id", "mentions", "published", "quantities", "quotes", "sections", "sentences", "times"];
+    let want = [
+        "events",
+        "id",
+        "mentions",
+        "published",
+        "quantities",
+        "quotes",
+        "references",
+        "sections",
+        "sentences",
+        "times",
+    ];
     assert_eq!(fields(&json), want);
     assert_eq!((&json["id"], &json["published"]), (&Value::from("002"), &Value::from("2022-05-05")));
     assert_eq!(fields(&first("sections")), ["end", "kind", "start"]);
     assert_eq!(fields(&first("sentences")), ["end", "start"]);
     assert_eq!(
         fields(&first("mentions")),
-        ["country", "end", "holder", "id", "kind", "office", "reason", "start", "text"]
+        [
+            "antecedent",
+            "country",
+            "end",
+            "holder",
+            "id",
+            "kind",
+            "office",
+            "reason",
+            "standing",
+            "start",
+            "text"
+        ]
     );
+    let reference = first("references");
+    assert_eq!(fields(&reference), ["antecedents", "end", "form", "start", "text"]);
+    assert_eq!(fields(&reference["antecedents"][0]), ["end", "id", "start", "text"]);
     assert_eq!(fields(&first("times")), ["end", "precision", "start", "text", "value"]);
     assert_eq!(fields(&first("quantities")), ["end", "relation", "start", "text", "unit", "value"]);
     assert!(first("quantities")["value"].is_number());

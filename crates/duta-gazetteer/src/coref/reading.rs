@@ -74,7 +74,11 @@ pub(super) struct Reading<'r> {
 }
 
 impl<'r> Reading<'r> {
-    pub(super) fn new(vocabulary: &'r Vocabulary, parsed: &'r ParsedText<'r>, mentions: &'r [Mention]) -> Self {
+    pub(super) fn new(
+        vocabulary: &'r Vocabulary,
+        parsed: &'r ParsedText<'r>,
+        mentions: &'r [Mention],
+    ) -> Self {
         Self {
             vocabulary,
             parsed,
@@ -201,9 +205,8 @@ impl<'r> Reading<'r> {
     /// Returns what begins at a token: so many tokens, and their sense, longest first.
     fn senses(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + use<'r> {
         let (vocabulary, parsed) = (self.vocabulary, self.parsed);
-        let word = move |i: usize| -> &'r str {
-            parsed.tokens().get(i).map_or("", |t: &Token| t.of(parsed.text()))
-        };
+        let word =
+            move |i: usize| -> &'r str { parsed.tokens().get(i).map_or("", |t: &Token| t.of(parsed.text())) };
         let first = word(at);
         let list = match first.bytes().all(|b| b.is_ascii_lowercase()) {
             true => vocabulary.phrases(first),
@@ -261,7 +264,9 @@ impl<'r> Reading<'r> {
                     reached = reached.max(behind);
                 }
                 Sense::Saying => self.saying = Some(behind),
-                Sense::SayingVerb => self.speaker = self.actor.filter(|&a| self.is_person(a)).or(self.speaker),
+                Sense::SayingVerb => {
+                    self.speaker = self.actor.filter(|&a| self.is_person(a)).or(self.speaker)
+                }
                 Sense::Preposition => self.preposition = Some(behind),
                 Sense::Demonstrative | Sense::Joiner | Sense::Small => {}
             }
@@ -383,7 +388,10 @@ impl<'r> Reading<'r> {
     /// Returns the state that is named within a part of the text, if it is the next name.
     fn state_in(&self, part: Span) -> Option<&'r str> {
         let next = self.mentions.partition_point(|m| m.span().start() < part.start());
-        self.mentions.get(next).filter(|m| m.kind() == Kind::Country && part.contains(m.span())).map(Mention::id)
+        self.mentions
+            .get(next)
+            .filter(|m| m.kind() == Kind::Country && part.contains(m.span()))
+            .map(Mention::id)
     }
 
     fn refer(&mut self, at: usize, behind: usize, form: Form, mut antecedents: Vec<usize>) {

@@ -166,7 +166,9 @@ impl<'a> Draft<'a> {
         };
         self.entry(i)
             .phrases()
-            .iter().filter(move |(words, _)| fits(words)).map(|(words, class)| (words.len(), *class))
+            .iter()
+            .filter(move |(words, _)| fits(words))
+            .map(|(words, class)| (words.len(), *class))
     }
 
     /// Tells whether a token can be a part of a name that no list holds.
@@ -274,8 +276,17 @@ impl<'a> Draft<'a> {
                 *slot = Some(index);
             }
         }
-        let mention =
-            Mention { span, kind, candidates, country: None, office: None, holder: None, owners: Vec::new(), standing: Standing::Holder, antecedent: None };
+        let mention = Mention {
+            span,
+            kind,
+            candidates,
+            country: None,
+            office: None,
+            holder: None,
+            owners: Vec::new(),
+            standing: Standing::Holder,
+            antecedent: None,
+        };
         self.found.push(Some(Found { mention, tokens, tentative: false }));
         index
     }

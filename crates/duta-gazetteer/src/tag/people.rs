@@ -121,9 +121,7 @@ fn skip_to_holder(draft: &Draft<'_>, from: usize) -> Option<usize> {
             at += 3;
             continue;
         }
-        let skipped = draft
-            .phrases_at(at)
-            .find_map(|(words, class)| is_skipped(class).then_some(at + words));
+        let skipped = draft.phrases_at(at).find_map(|(words, class)| is_skipped(class).then_some(at + words));
         if let Some(next) = skipped {
             at = next + usize::from(draft.text(next) == ".");
             continue;

@@ -120,11 +120,8 @@ fn is_shown_person(draft: &Draft<'_>, row: &core::ops::Range<usize>, alone: &Has
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text
 /// or in the names of offices, no English word leads to it, and no acronym of it follows.
 fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
-    let plain = |i: usize| {
-        draft.case(i) == Case::Title
-            && !draft.is_written_small(i)
-            && !draft.entry(i).is_field()
-    };
+    let plain =
+        |i: usize| draft.case(i) == Case::Title && !draft.is_written_small(i) && !draft.entry(i).is_field();
     let before = row.start.checked_sub(1);
     let led = before.is_some_and(|i| draft.is(i, Word::Connector) || draft.is(i, Word::Topic));
     row.len() <= 4

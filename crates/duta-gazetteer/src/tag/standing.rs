@@ -54,7 +54,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         {
             end = next.tokens.end;
         }
-        if let Some(standing) = before(draft, start).or_else(|| behind(draft, end))
+        // `Presiden Terpilih` is a known title.
+        let own = found.tokens.clone().find_map(|i| said_at(draft, i));
+        if let Some(standing) = own.or_else(|| before(draft, start)).or_else(|| behind(draft, end))
             && let Some(found) = draft.get_mut(index)
         {
             found.mention.standing = standing;
@@ -76,5 +78,9 @@ fn before(draft: &Draft<'_>, start: usize) -> Option<Standing> {
 }
 
 fn behind(draft: &Draft<'_>, end: usize) -> Option<Standing> {
-    draft.joined(end).then(|| draft.phrases_at(end).find_map(|(_, word)| Standing::of(word))).flatten()
+    draft.joined(end).then(|| said_at(draft, end)).flatten()
+}
+
+fn said_at(draft: &Draft<'_>, at: usize) -> Option<Standing> {
+    draft.phrases_at(at).find_map(|(_, word)| Standing::of(word))
 }
