@@ -5,6 +5,8 @@
 //! is linear has the same throughput in both. A stage starts from the results of the stages before it; `analyze` is
 //! all of them, and the making of the result. What the stages find is asserted to be what `analyze` finds.
 //!
+//! With `DUTA_NEWS=FILE`, a file of JSON lines with a `text`, these are a third corpus, `news`: the speed on your own.
+//!
 //! `start/<what>`: what a program waits for before its first text.
 
 #[path = "../documents/mod.rs"]
@@ -19,7 +21,7 @@ use std::time::Duration;
 use criterion::{Criterion, SamplingMode, Throughput};
 use duta::{Analyzer, Document};
 use duta_event::{Extractor, Lexicon};
-use duta_gazetteer::{Gazetteer, Matcher, Tagger};
+use duta_gazetteer::{Gazetteer, Matcher, Resolver, Tagger};
 use duta_text::{Normalizer, TextParser};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -29,8 +31,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let page = vec![texts.join("\n\n").repeat(16)];
     stages(&mut criterion, "documents", &texts)?;
     stages(&mut criterion, "page", &page)?;
+    if let Some(path) = std::env::var_os("DUTA_NEWS") {
+        stages(&mut criterion, "news", &news(Path::new(&path))?)?;
+    }
     criterion.final_summary();
     Ok(())
+}
+
+/// Returns the texts of a file of JSON lines.
+fn news(path: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut texts = Vec::new();
+    for (number, line) in (1..).zip(fs::read_to_string(path)?.lines()) {
+        let record: serde_json::Value = serde_json::from_str(line)?;
+        let text = record.get("text").and_then(|t| t.as_str());
+        texts.push(text.ok_or_else(|| format!("{}:{number}: no text", path.display()))?.to_owned());
+    }
+    Ok(texts)
 }
 
 fn start(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
@@ -60,6 +76,7 @@ fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(
     let normalizer = Normalizer::new();
     let parser = TextParser::default();
     let tagger = Tagger::new(Matcher::builtin());
+    let resolver = Resolver::new(&gazetteer);
     let extractor = Extractor::new(Lexicon::builtin(), &gazetteer);
     let analyzer = Analyzer::new();
 
@@ -69,18 +86,21 @@ fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(
     let documents: Vec<Document> = texts.iter().map(Document::new).collect();
     let sentences: usize = parsed.iter().map(|p| p.sentences().len()).sum();
     let mentions: usize = tagged.iter().map(|(_, m)| m.len()).sum();
+    let references: usize = tagged.iter().map(|(p, m)| resolver.resolve(p, m).len()).sum();
     let events: usize = tagged.iter().map(|(p, m)| extractor.extract(p, m).events().len()).sum();
 
-    let (mut of_sentences, mut of_mentions, mut of_events) = (0, 0, 0);
+    let (mut of_sentences, mut of_mentions, mut of_references, mut of_events) = (0, 0, 0, 0);
     for analysis in documents.iter().map(|d| analyzer.analyze(d)) {
         of_sentences += analysis.sentences().len();
         of_mentions += analysis.mentions().len();
+        of_references += analysis.references().len();
         of_events += analysis.events().len();
     }
-    assert_eq!((sentences, mentions, events), (of_sentences, of_mentions, of_events), "{corpus}");
-    assert!(sentences > 0 && mentions > 0 && events > 0, "{corpus}: nothing was found");
+    let of_analysis = (of_sentences, of_mentions, of_references, of_events);
+    assert_eq!((sentences, mentions, references, events), of_analysis, "{corpus}");
+    assert!(sentences > 0 && mentions > 0 && references > 0 && events > 0, "{corpus}: nothing was found");
     let bytes: usize = texts.iter().map(String::len).sum();
-    println!("{corpus}: {bytes} bytes, {sentences} sentences, {mentions} mentions, {events} events");
+    println!("{corpus}: {bytes} bytes, {sentences} sentences, {mentions} mentions, {references} references, {events} events");
 
     let mut group = criterion.benchmark_group(corpus);
     group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(1));
@@ -95,6 +115,9 @@ fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(
     });
     group.bench_function("tag", |b| {
         b.iter(|| parsed.iter().map(|p| tagger.tag(black_box(p)).len()).sum::<usize>())
+    });
+    group.bench_function("resolve", |b| {
+        b.iter(|| tagged.iter().map(|(p, m)| resolver.resolve(black_box(p), m).len()).sum::<usize>())
     });
     group.bench_function("extract", |b| {
         b.iter(|| {
