@@ -7,6 +7,7 @@ use duta_text::Case;
 
 use super::draft::Draft;
 use super::mention::Candidate;
+use super::words::Marks;
 use crate::Kind;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
@@ -51,7 +52,13 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     if defined.is_empty() && common.is_empty() {
         return;
     }
-    for at in 0..draft.len() {
+    let mut next = 0;
+    loop {
+        let at = draft.next(next, Marks::CAPITAL);
+        if at >= draft.len() {
+            break;
+        }
+        next = at + 1;
         if !is_acronym(draft, at) {
             continue;
         }

@@ -7,20 +7,19 @@ use duta_text::TokenKind;
 use super::draft::Draft;
 use super::mention::Candidate;
 use super::vocabulary::Word;
+use super::words::Marks;
 use crate::{Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
-    let mut at = 0;
+    let mut at = draft.next(0, Marks::CAPITAL);
     while at < draft.len() {
-        at = compose(draft, at).unwrap_or(at + 1);
+        let end = compose(draft, at).unwrap_or(at + 1);
+        at = draft.next(end, Marks::CAPITAL);
     }
 }
 
 /// Makes the name that begins at a token, and returns where it ends.
 fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
-    if !draft.is_capital(at) {
-        return None;
-    }
     if let Some(end) = session(draft, at) {
         return Some(end);
     }

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Standing;
 use super::mention::{Candidate, Mention};
 use super::vocabulary::{Entry, Vocabulary, Word};
-use super::words::Words;
+use super::words::{Marks, Words};
 use crate::{Gazetteer, Kind};
 
 /// A mention under construction: its tokens besides its span.
@@ -120,11 +120,11 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn is_capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_capitalized)
+        self.words.has_any(i, Marks::CAPITAL)
     }
 
     pub(super) fn is_word(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_word)
+        self.words.has_any(i, Marks::WORD)
     }
 
     pub(super) fn case(&self, i: usize) -> Case {
@@ -132,11 +132,11 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn is_initial(&self, i: usize) -> bool {
-        self.words.is_initial(i)
+        i >= self.len() || self.words.has_any(i, Marks::INITIAL)
     }
 
     pub(super) fn is_titled(&self, i: usize) -> bool {
-        self.words.is_titled(i)
+        self.words.has_any(i, Marks::TITLED)
     }
 
     pub(super) fn sentence_of(&self, i: usize) -> usize {
@@ -145,9 +145,12 @@ impl<'a> Draft<'a> {
 
     /// Tells whether two tokens stand in one sentence and one line follows on the other.
     pub(super) fn joined(&self, i: usize) -> bool {
-        i > 0
-            && self.sentence_of(i) == self.sentence_of(i - 1)
-            && self.token(i).is_some_and(|t| !t.begins_line())
+        self.words.has_any(i, Marks::JOINED)
+    }
+
+    /// Returns the first token from `from` on that has one of some marks, or the number of tokens.
+    pub(super) fn next(&self, from: usize, marks: Marks) -> usize {
+        self.words.next(from, marks)
     }
 
     pub(super) fn is(&self, i: usize, class: Word) -> bool {
@@ -268,6 +271,7 @@ impl<'a> Draft<'a> {
             }
         }
         let index = self.found.len();
+        self.words.begin(tokens.start);
         for i in tokens.clone() {
             if let Some(old) = self.index_at(i) {
                 self.sharers.entry(i).or_default().push(old);

@@ -5,14 +5,16 @@ use duta_text::Case;
 use super::draft::{Draft, Found};
 use super::mention::Candidate;
 use super::vocabulary::Word;
+use super::words::Marks;
 use crate::{Entity, Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
-    let mut at = 0;
+    // Most tokens begin neither a known name nor a title.
+    let may = Marks::BEGUN.with(Marks::PHRASE);
+    let mut at = draft.next(0, may);
     while at < draft.len() {
-        // Most tokens begin neither a known name nor a title.
-        let may = draft.begins(at) || !draft.entry(at).phrases().is_empty();
-        at = if may { title(draft, at).unwrap_or(at + 1) } else { at + 1 };
+        let end = title(draft, at).unwrap_or(at + 1);
+        at = draft.next(end, may);
     }
     drop_bare_small_titles(draft);
 }

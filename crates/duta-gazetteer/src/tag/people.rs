@@ -7,6 +7,7 @@ use duta_text::{Case, TokenKind};
 use super::draft::{Draft, shared, slug};
 use super::mention::Candidate;
 use super::vocabulary::Word;
+use super::words::Marks;
 use crate::Kind;
 
 /// A name has at most so many words.
@@ -14,9 +15,10 @@ const LONGEST: usize = 6;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     after_titles(draft);
-    let mut at = 0;
+    let mut at = draft.next(0, Marks::CAPITAL);
     while at < draft.len() {
-        at = by_context(draft, at).unwrap_or(at + 1);
+        let end = by_context(draft, at).unwrap_or(at + 1);
+        at = draft.next(end, Marks::CAPITAL);
     }
     settle_weak_names(draft);
 }
@@ -189,7 +191,7 @@ fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
 
 /// Finds names by what stands around them.
 fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
-    if !draft.is_capital(at) || draft.at(at).is_some() {
+    if draft.at(at).is_some() {
         return None;
     }
     // `Letnan Jenderal Budi`, `Bapak Ahmad`

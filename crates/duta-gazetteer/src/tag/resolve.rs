@@ -8,6 +8,7 @@ use super::mention::Candidate;
 use super::owners;
 use super::standing::Standing;
 use super::vocabulary::Word;
+use super::words::Marks;
 use crate::{Kind, Takes};
 
 /// Words of a name shorter than this are not used alone.
@@ -33,10 +34,10 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
         return;
     }
     let mut at = 0;
-    while at < draft.len() {
-        if !draft.is_capital(at) {
-            at += 1;
-            continue;
+    loop {
+        at = draft.next(at, Marks::CAPITAL);
+        if at >= draft.len() {
+            break;
         }
         let persons = draft.is_free(at..at + 1)
             || taken.get(draft.text(at)).is_some_and(|&first| first < at && is_city_alone(draft, at));
@@ -112,7 +113,13 @@ pub(super) fn bare_heads(draft: &mut Draft<'_>) {
     if last_of_text.is_empty() {
         return;
     }
-    for at in 0..draft.len() {
+    let mut next = 0;
+    loop {
+        let at = draft.next(next, Marks::CAPITAL.with(Marks::BEGUN));
+        if at >= draft.len() {
+            break;
+        }
+        next = at + 1;
         if let Some(found) = draft.at(at) {
             if found.tokens.start == at && matches!(found.mention.kind, Kind::Forum | Kind::Instrument) {
                 let candidate = Candidate::new(shared(found.mention.id()), "class word of a name before");

@@ -10,15 +10,16 @@ use super::draft::Draft;
 use super::mention::Candidate;
 use super::people;
 use super::vocabulary::Word;
+use super::words::Marks;
 use crate::Kind;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     let alone = if draft.is_leisure() { alone(draft) } else { HashSet::new() };
     let mut at = 0;
-    while at < draft.len() {
-        if !draft.is_capital(at) {
-            at += 1;
-            continue;
+    loop {
+        at = draft.next(at, Marks::CAPITAL);
+        if at >= draft.len() {
+            break;
         }
         if let Some(end) = foreign_name(draft, at) {
             at = end;

@@ -25,10 +25,40 @@ struct Place<'v> {
     /// How its word is written; of words in small letters only where the text writes them otherwise too.
     word: Option<u32>,
     sentence: u32,
+}
+
+/// What is asked of tokens most, a bit each.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Marks(u8);
+
+impl Marks {
+    /// It is a word.
+    pub(super) const WORD: Self = Self(1);
+    /// It has a capital.
+    pub(super) const CAPITAL: Self = Self(1 << 1);
+    /// It stands in one sentence and line with the token before it.
+    pub(super) const JOINED: Self = Self(1 << 2);
     /// A sentence, a line or a quotation begins with it.
-    initial: bool,
+    pub(super) const INITIAL: Self = Self(1 << 3);
     /// Its sentence is written with capitals throughout, as headings are.
-    titled: bool,
+    pub(super) const TITLED: Self = Self(1 << 4);
+    /// A phrase of the vocabulary begins with its word.
+    pub(super) const PHRASE: Self = Self(1 << 5);
+    /// A mention has begun with it at some time.
+    pub(super) const BEGUN: Self = Self(1 << 6);
+
+    /// Returns these marks and others.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn set(&mut self, marks: Self, on: bool) {
+        self.0 = if on { self.0 | marks.0 } else { self.0 & !marks.0 };
+    }
+
+    fn has_any(self, marks: Self) -> bool {
+        self.0 & marks.0 != 0
+    }
 }
 
 /// The words of a text, and the places of its tokens.
@@ -36,15 +66,19 @@ struct Place<'v> {
 pub(super) struct Words<'v> {
     written: Vec<Written>,
     places: Vec<Place<'v>>,
+    marks: Vec<Marks>,
 }
 
 impl<'v> Words<'v> {
     /// Reads a text; `folded` is the same text in small ASCII letters.
     pub(super) fn read(parsed: &ParsedText<'_>, folded: &str, vocabulary: &'v Vocabulary) -> Self {
         let tokens = parsed.tokens();
-        let unread =
-            Place { entry: vocabulary.nothing(), word: None, sentence: 0, initial: false, titled: false };
-        let mut all = Self { written: Vec::new(), places: vec![unread; tokens.len()] };
+        let unread = Place { entry: vocabulary.nothing(), word: None, sentence: 0 };
+        let mut all = Self {
+            written: Vec::new(),
+            places: vec![unread; tokens.len()],
+            marks: vec![Marks::default(); tokens.len()],
+        };
         // The text chooses these words: a map that no text can slow down. Most tokens never come to it.
         let mut known: HashMap<&str, u32> = HashMap::with_capacity(tokens.len() / 8);
         let mut seen = Seen::default();
@@ -73,22 +107,31 @@ impl<'v> Words<'v> {
         for (index, sentence) in parsed.sentences().iter().enumerate() {
             all.read_sentence(parsed, index as u32, sentence.tokens());
         }
+        let mut before = None;
+        for ((token, place), marks) in tokens.iter().zip(&all.places).zip(&mut all.marks) {
+            marks.set(Marks::WORD, token.is_word());
+            marks.set(Marks::CAPITAL, token.is_capitalized());
+            marks.set(Marks::PHRASE, !place.entry.phrases().is_empty());
+            marks.set(Marks::JOINED, before == Some(place.sentence) && !token.begins_line());
+            before = Some(place.sentence);
+        }
         all
     }
 
     fn read_sentence(&mut self, parsed: &ParsedText<'_>, index: u32, range: core::ops::Range<usize>) {
         let tokens = parsed.tokens().get(range.clone()).unwrap_or_default();
-        let places = self.places.get_mut(range).unwrap_or_default();
+        let places = self.places.get_mut(range.clone()).unwrap_or_default();
+        let marks = self.marks.get_mut(range).unwrap_or_default();
         let words = tokens.iter().filter(|t| t.is_word()).count();
         let capitals = tokens.iter().filter(|t| t.is_word() && t.is_capitalized()).count();
         // Headings write all but the small words with capitals, and have no full stop.
         let stopped = tokens.last().is_some_and(|t| t.of(parsed.text()) == ".");
         let titled = words >= 2 && capitals * 10 >= words * 7 && !stopped;
         let mut initial = true;
-        for (token, place) in tokens.iter().zip(places) {
+        for ((token, place), marks) in tokens.iter().zip(places).zip(marks) {
             place.sentence = index;
-            place.titled = titled;
-            place.initial = initial || token.begins_line();
+            marks.set(Marks::TITLED, titled);
+            marks.set(Marks::INITIAL, initial || token.begins_line());
             if token.is_word() {
                 if let Some(written) = place.word.and_then(|w| self.written.get_mut(w as usize)) {
                     written.capitals += u32::from(token.case() == Case::Upper);
@@ -117,14 +160,22 @@ impl<'v> Words<'v> {
         self.places.get(token).map_or(0, |p| p.sentence as usize)
     }
 
-    /// Tells whether a sentence, a line or a quotation begins with a token.
-    pub(super) fn is_initial(&self, token: usize) -> bool {
-        self.places.get(token).is_none_or(|p| p.initial)
+    /// Tells whether a token has one of some marks.
+    pub(super) fn has_any(&self, token: usize, marks: Marks) -> bool {
+        self.marks.get(token).is_some_and(|m| m.has_any(marks))
     }
 
-    /// Tells whether the sentence of a token is written with capitals throughout, as headings are.
-    pub(super) fn is_titled(&self, token: usize) -> bool {
-        self.places.get(token).is_some_and(|p| p.titled)
+    /// Returns the first token from `from` on that has one of some marks, or the number of tokens.
+    pub(super) fn next(&self, from: usize, marks: Marks) -> usize {
+        let rest = self.marks.get(from..).unwrap_or_default();
+        rest.iter().position(|m| m.has_any(marks)).map_or(self.marks.len(), |at| from + at)
+    }
+
+    /// Notes that a mention begins with a token.
+    pub(super) fn begin(&mut self, token: usize) {
+        if let Some(marks) = self.marks.get_mut(token) {
+            marks.set(Marks::BEGUN, true);
+        }
     }
 }
 
