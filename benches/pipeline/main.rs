@@ -100,7 +100,9 @@ fn stages(criterion: &mut Criterion, corpus: &str, texts: &[String]) -> Result<(
     assert_eq!((sentences, mentions, references, events), of_analysis, "{corpus}");
     assert!(sentences > 0 && mentions > 0 && references > 0 && events > 0, "{corpus}: nothing was found");
     let bytes: usize = texts.iter().map(String::len).sum();
-    println!("{corpus}: {bytes} bytes, {sentences} sentences, {mentions} mentions, {references} references, {events} events");
+    println!(
+        "{corpus}: {bytes} bytes, {sentences} sentences, {mentions} mentions, {references} references, {events} events"
+    );
 
     let mut group = criterion.benchmark_group(corpus);
     group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(1));

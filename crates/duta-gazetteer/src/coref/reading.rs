@@ -207,13 +207,9 @@ impl<'r> Reading<'r> {
         let (vocabulary, parsed) = (self.vocabulary, self.parsed);
         let word =
             move |i: usize| -> &'r str { parsed.tokens().get(i).map_or("", |t: &Token| t.of(parsed.text())) };
-        let first = word(at);
-        let list = match first.bytes().all(|b| b.is_ascii_lowercase()) {
-            true => vocabulary.phrases(first),
-            false => vocabulary.phrases(&first.to_lowercase()),
-        };
+        let list = vocabulary.phrases(word(at));
         let fits = move |words: &[String]| {
-            words.iter().enumerate().skip(1).all(|(k, w)| word(at + k).to_lowercase() == *w)
+            words.iter().enumerate().skip(1).all(|(k, w)| word(at + k).eq_ignore_ascii_case(w))
         };
         list.iter().filter(move |(words, _)| fits(words)).map(|(words, sense)| (words.len(), *sense))
     }
@@ -276,8 +272,7 @@ impl<'r> Reading<'r> {
 
     /// `ujarnya`, `menurutnya`
     fn clitic(&mut self, at: usize) -> Option<usize> {
-        let stem = strip_nya(self.text(at))?.to_lowercase();
-        let mut list = self.vocabulary.phrases(&stem).iter();
+        let mut list = self.vocabulary.phrases(strip_nya(self.text(at))?).iter();
         if !list.any(|(words, sense)| words.len() == 1 && *sense == Sense::Saying) {
             return None;
         }

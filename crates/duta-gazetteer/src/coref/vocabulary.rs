@@ -4,6 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Gazetteer, Kind, Takes};
 
+/// The first word of a phrase is shorter, in bytes.
+const LONGEST: usize = 32;
+
 /// What a common noun may mean.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Noun {
@@ -45,14 +48,16 @@ pub(super) enum Sense {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// By the first word, in small letters; longest first.
-    phrases: FxHashMap<String, Vec<(Vec<String>, Sense)>>,
+    phrases: FxHashMap<Vec<u8>, Vec<(Vec<String>, Sense)>>,
+    /// How long the first words are, a bit each, by their first two letters: it turns most words of a text away.
+    lengths: Vec<u32>,
     /// The slugs of the offices of heads of state and government.
     rulers: FxHashSet<String>,
 }
 
 impl Vocabulary {
     pub(super) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { lengths: vec![0; 1 << 10], ..Self::default() };
         for word in gazetteer.words() {
             let sense = match word.class() {
                 "pronoun" => Sense::One,
@@ -89,22 +94,42 @@ impl Vocabulary {
     fn add(&mut self, words: &str, sense: Sense) {
         let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
         let Some(first) = words.first() else { return };
-        let list = self.phrases.entry(first.clone()).or_default();
+        if first.len() >= LONGEST {
+            return;
+        }
+        if let Some(lengths) = self.lengths.get_mut(letters(first.as_bytes())) {
+            *lengths |= 1 << first.len();
+        }
+        let list = self.phrases.entry(first.clone().into_bytes()).or_default();
         // The first table that has a phrase says what it is.
         if !list.iter().any(|(w, s)| *w == words && same_use(*s, sense)) {
             list.push((words, sense));
         }
     }
 
-    /// Returns the phrases that begin with a word in small letters.
+    /// Returns the phrases that begin with a word, whatever its case.
     pub(super) fn phrases(&self, first: &str) -> &[(Vec<String>, Sense)] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        let lengths = self.lengths.get(letters(first.as_bytes())).copied().unwrap_or(0);
+        if first.len() >= LONGEST || lengths & 1 << first.len() == 0 {
+            return &[];
+        }
+        let mut small = [0; LONGEST];
+        let Some(small) = small.get_mut(..first.len()) else { return &[] };
+        small.copy_from_slice(first.as_bytes());
+        small.make_ascii_lowercase();
+        self.phrases.get(&*small).map_or(&[], Vec::as_slice)
     }
 
     /// Tells whether an office is that of a head of state or government.
     pub(super) fn is_ruler(&self, office: &str) -> bool {
         self.rulers.contains(slug(office))
     }
+}
+
+/// Returns a number below 1,024 for the first two letters of a word, whatever their case.
+fn letters(word: &[u8]) -> usize {
+    let letter = |at: usize| usize::from(word.get(at).copied().unwrap_or(0) & 31);
+    letter(0) << 5 | letter(1)
 }
 
 /// Tells whether two senses answer the same question, so that a phrase has one of them at most.
