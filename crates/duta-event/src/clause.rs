@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::nominal::{Item, Nominal, Nominals};
 use crate::scene::Scene;
+use crate::status::Marks;
 use crate::words::Class;
 use crate::{Role, Status};
 
@@ -69,7 +70,30 @@ impl Clauses {
             let predicate = all.predicate(scene, range.start, tokens.clone(), limit, *hit);
             all.predicates.push(predicate);
         }
+        all.fronted(scene, range.start);
         all
+    }
+
+    /// A clause in front has the subject of the main one: `Setelah menandatangani …, Indonesia menurunkan …`.
+    fn fronted(&mut self, scene: &Scene<'_>, start: usize) {
+        let opens = [Class::Boundary, Class::Purpose, Class::With, Class::At, Class::Condition];
+        if !scene.class(start).has_any(&opens) || self.nominals.covering(start).is_some() {
+            return;
+        }
+        let Some(main) = self.predicates.iter().position(|p| {
+            p.subject.first().is_some_and(|s| {
+                s.tokens.start > start + 1 && scene.word(s.tokens.start - 1) == "," && s.is_actor()
+            })
+        }) else {
+            return;
+        };
+        let (front, rest) = self.predicates.split_at_mut(main);
+        let Some(subject) = rest.first().map(|p| &p.subject) else { return };
+        for p in front.iter_mut().filter(|p| p.subject.is_empty() && p.pronoun.is_none()) {
+            p.subject.clone_from(subject);
+            p.bare = false;
+            p.indirect = false;
+        }
     }
 
     fn predicate(
@@ -140,11 +164,14 @@ impl Clauses {
                 }
                 if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
                     let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
-                    p.phrases.push(Phrase {
-                        class: preposition,
-                        items: nominal.items.clone(),
-                        at: nominal.tokens.start,
-                    });
+                    // `dukungan X` **`kepada Y`** `dikecam`, `pemutusan` **`oleh X`** `disesalkan`: a part of the subject.
+                    if !matches!(preposition, Class::To | Class::By) {
+                        p.phrases.push(Phrase {
+                            class: preposition,
+                            items: nominal.items.clone(),
+                            at: nominal.tokens.start,
+                        });
+                    }
                     i = before.unwrap_or(floor);
                     comma = false;
                     continue;
@@ -157,6 +184,8 @@ impl Clauses {
                 p.subject = nominal.items.clone();
                 p.indirect = unknown > 2;
                 p.main = previous.is_none() || class.is_empty();
+                // `ingin` **`X`** `menarik pasukan`
+                marks.add(class);
                 if purpose_clause {
                     marks.purpose = true;
                 } else if class.has(Class::Condition) {
@@ -254,11 +283,16 @@ impl Clauses {
             }
         }
         if previous.is_some() && (unknown == 0 || comma) && i == floor {
-            // Directly behind another verb: `berkomitmen bekerja sama`.
+            // Directly behind another verb: `berkomitmen bekerja sama`, `menolak berunding`.
+            let above = previous.filter(|_| !comma);
+            if let Some(v) = above {
+                marks.add(scene.class(v.tokens.start));
+                marks.desired |= asks(scene, v);
+                marks.negation |= v.status == Status::Negated && !directs(scene, v);
+            }
             self.inherit(p, marks, if comma { Level::Main } else { Level::Same });
-            if let Some(v) = previous.filter(|v| !comma && asks(scene, v)) {
+            if let Some(v) = above.filter(|v| asks(scene, v)) {
                 p.main = false;
-                marks.desired = true;
                 p.status = marks.status();
                 if let Some(object) = v.object.first().filter(|o| o.is_actor()) {
                     p.subject = vec![object.clone()];
@@ -299,12 +333,22 @@ impl Clauses {
     }
 
     /// The subject of a purpose clause is the object of the verb above it, where that has one, else its subject.
-    fn control(&self, scene: &Scene<'_>, p: &mut Predicate, previous: Option<&Predicate>, marks: Marks) {
-        p.status = marks.status();
+    fn control(
+        &self,
+        scene: &Scene<'_>,
+        p: &mut Predicate,
+        previous: Option<&Predicate>,
+        mut marks: Marks,
+    ) {
         let Some(above) = previous else {
+            p.status = marks.status();
             p.bare = true;
             return;
         };
+        // `menolak untuk V`, `tidak berjanji untuk V`: who says no to it does not do it.
+        marks.negation |= scene.is(above.tokens.start, Class::Negation)
+            || (above.status == Status::Negated && asks(scene, above) && !directs(scene, above));
+        p.status = marks.status();
         let to = above.phrases.iter().rev().find(|f| f.class == Class::To && f.at > above.tokens.start);
         // Only who is asked does what is asked; of other verbs the subject has the purpose.
         let controller = if !directs(scene, above) {
@@ -436,10 +480,11 @@ enum Level {
     Inner,
 }
 
-/// Tells whether who is asked is the one to act: `mendesak`, `meminta`, but not `berjanji`.
+/// Tells whether who is asked or warned is the one to act: `mendesak`, `memperingatkan`, but not `berjanji`.
 fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
-    asks(scene, predicate)
-        && predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.object == Some(Role::Target))
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| {
+        h.entry.object == Some(Role::Target) && (h.entry.content == Some(Status::Desired) || h.entry.cue)
+    })
 }
 
 /// Tells whether a verb speaks: a cue, or an event whose content is words.
@@ -450,45 +495,4 @@ fn reports(scene: &Scene<'_>, predicate: &Predicate) -> bool {
 /// Tells whether the content of a verb is something wanted: an appeal, a pledge, a demand.
 pub(crate) fn asks(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.content == Some(Status::Desired))
-}
-
-/// What the words around a verb say about its status.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Marks {
-    negation: bool,
-    planned: bool,
-    desired: bool,
-    hypothetical: bool,
-    purpose: bool,
-    condition: bool,
-    skipped: usize,
-}
-
-impl Marks {
-    /// Takes in a word; tells whether it is a mark.
-    fn add(&mut self, class: crate::words::ClassSet) -> bool {
-        self.negation |= class.has(Class::Negation);
-        self.planned |= class.has(Class::Planned);
-        self.desired |= class.has(Class::Desired);
-        self.hypothetical |= class.has(Class::Hypothetical);
-        class.has_any(&[Class::Negation, Class::Planned, Class::Desired, Class::Hypothetical])
-    }
-
-    fn is_plain(self) -> bool {
-        !(self.negation || self.planned || self.desired || self.hypothetical || self.purpose)
-    }
-
-    fn status(self) -> Status {
-        if self.negation {
-            Status::Negated
-        } else if self.condition || (self.hypothetical && !self.purpose) {
-            Status::Hypothetical
-        } else if self.purpose || self.desired {
-            Status::Desired
-        } else if self.planned {
-            Status::Planned
-        } else {
-            Status::Actual
-        }
-    }
 }

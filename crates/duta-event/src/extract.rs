@@ -1,6 +1,5 @@
 //! From clauses to events.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,6 +7,7 @@ use duta_gazetteer::{Gazetteer, Kind, Mention};
 use duta_text::{ParsedText, Span};
 
 use crate::clause::{Clauses, Phrase, Predicate, asks};
+use crate::groups::Groups;
 use crate::event::{Event, Filler, Quote};
 use crate::lexicon::Form;
 use crate::nominal::{Item, filler};
@@ -20,8 +20,7 @@ use crate::{Lexicon, Role, Status};
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Lexicon,
-    /// Group nouns with their classes.
-    groups: Arc<HashMap<String, String>>,
+    groups: Arc<Groups>,
 }
 
 /// The quotes and events of a text.
@@ -46,9 +45,7 @@ impl Extraction {
 impl Extractor {
     /// Makes an extractor over a lexicon; the gazetteer gives the nouns for groups of actors.
     pub fn new(lexicon: Lexicon, gazetteer: &Gazetteer) -> Self {
-        let groups =
-            gazetteer.groups().iter().map(|g| (g.words().to_lowercase(), g.class().to_owned())).collect();
-        Self { lexicon, groups: Arc::new(groups) }
+        Self { lexicon, groups: Arc::new(Groups::new(gazetteer)) }
     }
 
     /// Returns the lexicon.
@@ -262,7 +259,7 @@ impl SentenceReader<'_, '_> {
         let span = self.scene.token(at)?.span();
         let filler = self.quotes.quote_over(span)?.speaker.clone()?;
         let kind = self.scene.mentions.iter().find(|m| m.span() == filler.span).map(Mention::kind);
-        Some(Item { tokens: at..at, filler, kind, count: None })
+        Some(Item { tokens: at..at, filler, kind, count: None, capital: false })
     }
 
     /// Whom `kami` means in a quote: the body or state that the speaker speaks for.
@@ -290,7 +287,7 @@ impl SentenceReader<'_, '_> {
             self.scene.mentions.iter().filter(named).rfind(before).or_else(|| all.next())
         });
         let filler = state.map_or_else(|| speaker.clone(), filler);
-        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None })
+        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None, capital: false })
     }
 
     fn noun(&self, hit: &Hit<'_>) -> Option<Event> {

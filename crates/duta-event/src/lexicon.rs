@@ -69,6 +69,8 @@ pub(crate) struct Surface {
 pub(crate) enum Form {
     Active,
     Passive,
+    /// A verb without its `me-`, as headings and pronouns put it: `RI` **`desak`** `PBB`, `kami` **`sepakati`**.
+    Bare,
     /// A noun whose owner acts: `kunjungan`, `pertemuan`.
     Noun,
     /// A noun whose owner is acted on: `penandatanganan`, `pembebasan`.
@@ -90,6 +92,7 @@ impl Form {
         match self {
             Self::Active => "active verb",
             Self::Passive => "passive verb",
+            Self::Bare => "bare verb",
             Self::Noun => "verbal noun",
             Self::Gerund => "gerund",
             Self::LightActive => "light verb",
@@ -256,7 +259,8 @@ impl Lexicon {
         let mut cues = CueBuilder { morphology: &builder.morphology, found: Vec::new() };
         cues.read(&source)?;
         for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
-            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() {
+            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() && surface.form != Form::Bare
+            {
                 let cue =
                     Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
                 cues.found.push((text.clone(), cue));

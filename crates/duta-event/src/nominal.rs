@@ -20,6 +20,8 @@ pub(crate) struct Item {
     pub(crate) kind: Option<Kind>,
     /// The quantity that counts it.
     pub(crate) count: Option<usize>,
+    /// A capital that may stand for its state.
+    pub(crate) capital: bool,
 }
 
 impl Item {
@@ -212,7 +214,11 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     while to < end && scene.is(to, Class::Demonstrative) {
         to += 1;
     }
-    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None })
+    if let Some(state) = scene.state_of(chosen) {
+        let filler = Filler { span: chosen.span(), id: Some(state) };
+        return Some(Item { tokens: at..to, filler, kind: Some(Kind::Country), count: None, capital: true });
+    }
+    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None, capital: false })
 }
 
 /// Returns the end of the words that go on a title up to `itu` or `ini`: `Menlu` **`perempuan pertama Indonesia itu`**.
@@ -270,12 +276,12 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
             let double = scene.word(i).contains('-');
             let clitic = strip_nya(scene.fold(i)).is_some() && !scene.is_group_word(scene.fold(i));
-            let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
-            scene.group(i)?;
+            let named = (i + 1..(i + 2 + scene.group_noun(i).map_or(1, |(_, n)| n)).min(end)).any(|k| scene.mention_at(k).is_some());
+            let (_, words) = scene.group_noun(i)?;
             if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
                 return None;
             }
-            i += 1;
+            i += words;
         }
     }
     let mut plain = 0;
@@ -314,5 +320,5 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         plain += 1;
         i += 1;
     }
-    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count })
+    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count, capital: false })
 }

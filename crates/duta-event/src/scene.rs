@@ -1,13 +1,14 @@
 //! A text laid out for the extraction: what each token is.
 
-use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use duta_gazetteer::{Kind, Mention};
 use duta_text::morphology::{looks_verbal, strip_nya};
 use duta_text::{Case, ParsedText, Span, Token};
 
 use crate::Lexicon;
+use crate::groups::Groups;
 use crate::lexicon::{Condition, Cue, Entry, Form};
 use crate::words::{Class, ClassSet};
 
@@ -38,7 +39,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) hits: Vec<Hit<'a>>,
     pub(crate) cues: Vec<CueHit>,
     lexicon: &'a Lexicon,
-    groups: &'a HashMap<String, String>,
+    groups: &'a Groups,
     folded: String,
     classes: Vec<ClassSet>,
     mention: Vec<Option<usize>>,
@@ -53,7 +54,7 @@ impl<'a> Scene<'a> {
         parsed: &'a ParsedText<'a>,
         mentions: &'a [Mention],
         lexicon: &'a Lexicon,
-        groups: &'a HashMap<String, String>,
+        groups: &'a Groups,
     ) -> Self {
         let len = parsed.tokens().len();
         let mut scene = Self {
@@ -128,7 +129,8 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let fits = |s: &&crate::lexicon::Surface| {
-                self.lexicon.entry(s.entry).is_some_and(|e| self.holds(e, &tokens))
+                (s.form != Form::Bare || self.admits_bare(&tokens))
+                    && self.lexicon.entry(s.entry).is_some_and(|e| self.holds(e, &tokens))
             };
             let Some(surface) = surfaces.iter().find(fits) else { continue };
             let Some(entry) = self.lexicon.entry(surface.entry) else { continue };
@@ -140,6 +142,43 @@ impl<'a> Scene<'a> {
             }
             self.hits.push(Hit { tokens, span, entry, form: surface.form });
         }
+    }
+
+    /// Tells whether a verb without its `me-` may stand here: behind a pronoun, or in a heading behind who acts.
+    fn admits_bare(&self, tokens: &Range<usize>) -> bool {
+        let adverbial = [
+            Class::Negation,
+            Class::Planned,
+            Class::Desired,
+            Class::Hypothetical,
+            Class::Aspect,
+            Class::Adverb,
+        ];
+        let mut before = tokens.start;
+        while before > 0 && self.mention_at(before - 1).is_none() && self.class(before - 1).has_any(&adverbial) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
+        else {
+            return false;
+        };
+        let pronouns = [Class::We, Class::I, Class::They, Class::He];
+        if self.mention_at(before).is_none() && self.class(before).has_any(&pronouns) {
+            return before + 1 == tokens.start || self.is_heading(tokens.start);
+        }
+        let actor = self.kind_at(before).is_some_and(|k| k.is_actor() || k == Kind::Place)
+            || self.group(before).is_some()
+            || self.word(before) == ")"
+            || self.hit_at(before).is_some();
+        actor && self.is_heading(tokens.start)
+    }
+
+    /// Tells whether the sentence of a token has no full stop, as headings have none.
+    pub(crate) fn is_heading(&self, token: usize) -> bool {
+        let sentence = self.sentence_of(token).and_then(|s| self.parsed.sentences().get(s));
+        let last = sentence.and_then(|s| s.tokens().end.checked_sub(1));
+        last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
+            && !last.is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
     }
 
     /// Tells whether what an entry requires stands near, and what it forbids does not.
@@ -250,11 +289,20 @@ impl<'a> Scene<'a> {
 
     /// Returns the class of a group noun, also of its double: `negara-negara`.
     pub(crate) fn group(&self, i: usize) -> Option<&str> {
+        self.group_noun(i).map(|(class, _)| class)
+    }
+
+    /// Returns the class of a group noun, and how many tokens it has: `kepala negara` has two.
+    pub(crate) fn group_noun(&self, i: usize) -> Option<(&str, usize)> {
         if !self.is_word(i) || self.mention_at(i).is_some() {
             return None;
         }
         let word = self.fold(i);
-        let known = |w: &str| self.groups.get(w).map(String::as_str);
+        let behind = |k: usize, word: &str| {
+            let here = self.fold(i + k);
+            self.mention_at(i + k).is_none() && (here == word || strip_nya(here) == Some(word))
+        };
+        let known = |w: &str| self.groups.longest(w, behind).map(|(class, more)| (class, more + 1));
         known(word)
             .or_else(|| strip_nya(word).and_then(known))
             .or_else(|| word.split_once('-').filter(|(a, b)| b.starts_with(a)).and_then(|(a, _)| known(a)))
@@ -262,7 +310,27 @@ impl<'a> Scene<'a> {
 
     /// Tells whether a word, as a quantity names its unit, is a group noun.
     pub(crate) fn is_group_word(&self, word: &str) -> bool {
-        self.groups.contains_key(word)
+        self.groups.contains(word)
+    }
+
+    /// Returns the state that a capital stands for, where it does not say where something is: `tuduhan` **`Washington`**.
+    pub(crate) fn state_of(&self, mention: &Mention) -> Option<Arc<str>> {
+        if mention.kind() != Kind::Place {
+            return None;
+        }
+        let tokens = self.touching(mention.span());
+        let before = tokens.start.checked_sub(1);
+        let located = before.is_some_and(|b| {
+            self.class(b).has_any(&[Class::At, Class::Toward, Class::From]) && !self.is(b, Class::To)
+                || self.mention_at(b).is_some()
+        });
+        // `Paris, Prancis`
+        let named = self.word(tokens.end) == "," && self.kind_at(tokens.end + 1) == Some(Kind::Country);
+        if located || named {
+            return None;
+        }
+        let name = mention.span().of(&self.folded);
+        self.groups.state_of(name).cloned()
     }
 
     /// Tells whether a noun alone means an actor: `pemerintah`, `militer`.
