@@ -155,7 +155,29 @@ impl SentenceReader<'_, '_> {
             found.extend(event.map(|e| (index, e)));
         }
         self.place_circumstances(&range, &mut found);
+        found.retain_mut(|(index, event)| self.scene.hits.get(*index).is_some_and(|h| self.complete(h, event)));
         found.into_iter().map(|(_, e)| e).collect()
+    }
+
+    /// Tells whether an event has somebody or something of politics in it. Where its sentence leaves that out, it is who
+    /// acted last: of a verb always, of a noun where the sentence says when or where.
+    fn complete(&self, hit: &Hit<'_>, event: &mut Event) -> bool {
+        let has = |event: &Event, roles: &[Role]| event.roles.iter().any(|(r, _)| roles.contains(r));
+        if has(event, &[Role::Actor, Role::Target, Role::Forum, Role::Instrument]) {
+            return true;
+        }
+        if hit.form.is_passive() || (hit.form.is_noun() && !has(event, &[Role::Place, Role::Time])) {
+            return false;
+        }
+        let start = hit.tokens.start;
+        let here = self.clauses.predicates.iter().rfind(|p| {
+            p.tokens.start < start && p.subject.iter().any(Item::is_actor)
+        });
+        let subject = here.map_or(&self.discourse.subject, |p| &p.subject);
+        let actors = subject.iter().filter(|i| i.is_actor()).map(|i| (Role::Actor, i.filler.clone()));
+        event.roles.extend(actors);
+        event.roles.sort_by_key(|(role, filler)| (*role, filler.span));
+        has(event, &[Role::Actor])
     }
 
     /// A noun with a capital before another is a part of a name: `Kerja Sama Selatan-Selatan`.
@@ -329,9 +351,6 @@ impl SentenceReader<'_, '_> {
         }
         let carried = carrier.map(|p| if asks(self.scene, p) { Status::Desired } else { p.status });
         let status = hit.entry.status.or(carried).unwrap_or_default();
-        if roles.list.is_empty() {
-            return None;
-        }
         self.finish(hit, roles, status)
     }
 
@@ -397,10 +416,6 @@ impl SentenceReader<'_, '_> {
     fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
         self.expand(&mut roles);
         self.borrow(&mut roles, hit);
-        let political = [Role::Actor, Role::Target, Role::Forum, Role::Instrument];
-        if !political.iter().any(|r| roles.has(*r)) {
-            return None;
-        }
         let source = self.quotes.quote_over(hit.span).and_then(|q| q.speaker.clone());
         let counts = core::mem::take(&mut roles.counts);
         for count in counts {
