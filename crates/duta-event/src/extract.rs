@@ -166,7 +166,8 @@ impl SentenceReader<'_, '_> {
         if has(event, &[Role::Actor, Role::Target, Role::Forum, Role::Instrument]) {
             return true;
         }
-        if hit.form.is_passive() || (hit.form.is_noun() && !has(event, &[Role::Place, Role::Time])) {
+        let set = has(event, &[Role::Place, Role::Time]);
+        if (hit.form.is_passive() || hit.form.is_noun()) && !set {
             return false;
         }
         let start = hit.tokens.start;

@@ -55,6 +55,8 @@ pub(crate) struct Entry {
 pub(crate) enum Condition {
     Kind(Kind),
     Words(String),
+    /// A noun for a group of some class: `pasukan` is one of `force`.
+    Group(String),
 }
 
 /// One surface of an entry.
@@ -417,7 +419,7 @@ fn entry(
     })
 }
 
-/// Reads conditions: kinds of mentions, words in quotes, and the names of sets behind `@`.
+/// Reads conditions: kinds of mentions, words in quotes, classes of group nouns behind `~`, names of sets behind `@`.
 fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String> {
     let mut all = Vec::new();
     for item in list {
@@ -426,6 +428,8 @@ fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String
             all.extend(conditions(set, &Source::default())?);
         } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
             all.push(Condition::Words(words.to_lowercase()));
+        } else if let Some(class) = item.strip_prefix('~') {
+            all.push(Condition::Group(class.to_owned()));
         } else {
             all.push(Condition::Kind(
                 item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?,

@@ -16,6 +16,9 @@ use crate::words::{Class, ClassSet};
 const BEFORE: usize = 14;
 const AFTER: usize = 16;
 
+/// A heading has no more tokens.
+const LONGEST_HEADING: usize = 20;
+
 /// A trigger in the text.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'a> {
@@ -146,6 +149,10 @@ impl<'a> Scene<'a> {
 
     /// Tells whether a verb without its `me-` may stand here: behind a pronoun, or in a heading behind who acts.
     fn admits_bare(&self, tokens: &Range<usize>) -> bool {
+        // `tentang` is a small word, the second half of `undang-undang` none at all.
+        if !self.class(tokens.start).is_empty() || self.word(tokens.start).contains('-') {
+            return false;
+        }
         let adverbial = [
             Class::Negation,
             Class::Planned,
@@ -176,8 +183,9 @@ impl<'a> Scene<'a> {
     /// Tells whether the sentence of a token has no full stop, as headings have none.
     pub(crate) fn is_heading(&self, token: usize) -> bool {
         let sentence = self.sentence_of(token).and_then(|s| self.parsed.sentences().get(s));
+        let short = sentence.is_some_and(|s| s.tokens().len() <= LONGEST_HEADING);
         let last = sentence.and_then(|s| s.tokens().end.checked_sub(1));
-        last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
+        short && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
             && !last.is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
     }
 
@@ -193,9 +201,11 @@ impl<'a> Scene<'a> {
         let near = |condition: &Condition| match condition {
             Condition::Kind(kind) => (from..to).any(|i| self.kind_at(i) == Some(*kind)),
             Condition::Words(words) => (from..to).any(|i| !tokens.contains(&i) && self.reads(i, words)),
+            Condition::Group(class) => (from..to).any(|i| self.group(i) == Some(class)),
         };
         let beside = |condition: &Condition| match condition {
             Condition::Kind(kind) => self.kind_at(tokens.end) == Some(*kind),
+            Condition::Group(class) => self.group(tokens.end) == Some(class),
             Condition::Words(words) => {
                 let window = tokens.end..(tokens.end + 5).min(to);
                 window.into_iter().any(|i| self.reads(i, words))
