@@ -45,12 +45,20 @@ pub(crate) struct Phrase {
 pub(crate) struct Clauses {
     pub(crate) nominals: Nominals,
     pub(crate) predicates: Vec<Predicate>,
+    pub(crate) front: Option<Front>,
+}
+
+/// A phrase or clause in front of the sentence: who does what it tells of is the subject of the main clause.
+pub(crate) struct Front {
+    /// Where the main clause begins.
+    pub(crate) until: usize,
+    pub(crate) subject: Vec<Item>,
 }
 
 impl Clauses {
     pub(crate) fn read(scene: &Scene<'_>, range: Range<usize>) -> Self {
         let nominals = Nominals::read(scene, range.clone());
-        let mut all = Self { nominals, predicates: Vec::new() };
+        let mut all = Self { nominals, predicates: Vec::new(), front: None };
         let mut i = range.start;
         let mut verbs: Vec<(Range<usize>, Option<usize>)> = Vec::new();
         while i < range.end {
@@ -89,6 +97,8 @@ impl Clauses {
         };
         let (front, rest) = self.predicates.split_at_mut(main);
         let Some(subject) = rest.first().map(|p| &p.subject) else { return };
+        let until = subject.first().map_or(start, |s| s.tokens.start);
+        self.front = Some(Front { until, subject: subject.clone() });
         for p in front.iter_mut().filter(|p| p.subject.is_empty() && p.pronoun.is_none()) {
             p.subject.clone_from(subject);
             p.bare = false;

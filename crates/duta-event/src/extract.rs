@@ -6,10 +6,9 @@ use std::sync::Arc;
 use duta_gazetteer::{Gazetteer, Kind, Mention};
 use duta_text::{ParsedText, Span};
 
-use crate::clause::{Clauses, Phrase, Predicate, asks};
+use crate::clause::{Clauses, Phrase, Predicate};
 use crate::groups::Groups;
 use crate::event::{Event, Filler, Quote};
-use crate::lexicon::Form;
 use crate::nominal::{Item, filler};
 use crate::quotes::{Discourse, QuoteFinder};
 use crate::scene::{Hit, Scene};
@@ -121,7 +120,7 @@ pub(crate) struct Roles {
 }
 
 impl Roles {
-    fn add(&mut self, role: Role, item: &Item) {
+    pub(crate) fn add(&mut self, role: Role, item: &Item) {
         if self.list.iter().any(|(r, f)| *r == role && f.span == item.filler.span) {
             return;
         }
@@ -134,7 +133,14 @@ impl Roles {
         }
     }
 
-    fn has(&self, role: Role) -> bool {
+    /// Adds what fills no role yet.
+    pub(crate) fn add_new(&mut self, role: Role, item: &Item) {
+        if !self.list.iter().any(|(_, f)| f.span == item.filler.span) {
+            self.add(role, item);
+        }
+    }
+
+    pub(crate) fn has(&self, role: Role) -> bool {
         self.list.iter().any(|(r, _)| *r == role)
     }
 }
@@ -214,6 +220,10 @@ impl SentenceReader<'_, '_> {
 
     fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
         let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
+        // `Pertemuan … berlangsung`: the noun tells it.
+        if self.only_carries(predicate, hit) {
+            return None;
+        }
         let mut roles = Roles::default();
         let passive = hit.form.is_passive();
         let subject = self.subject(predicate, hit);
@@ -246,6 +256,20 @@ impl SentenceReader<'_, '_> {
         self.phrases(&mut roles, &predicate.phrases, hit);
         let status = hit.entry.status.unwrap_or(predicate.status);
         self.finish(hit, roles, status)
+    }
+
+    /// Tells whether a verb that says that something took place has a noun as its subject that is an event of its own.
+    fn only_carries(&self, predicate: &Predicate, hit: &Hit<'_>) -> bool {
+        if !self.scene.is(predicate.tokens.start, Class::Light) {
+            return false;
+        }
+        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.start);
+        let noun = at.checked_sub(1).and_then(|b| self.scene.hits.get(b));
+        noun.is_some_and(|n| {
+            n.form.is_noun()
+                && self.clauses.carrier(self.scene, n.tokens.start).is_none()
+                && self.carrier_behind(n).is_some_and(|p| p.tokens == predicate.tokens)
+        })
     }
 
     /// Returns the subject of a predicate: of its clause, behind a pronoun, or of the sentence before.
@@ -313,61 +337,8 @@ impl SentenceReader<'_, '_> {
         Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None, capital: false })
     }
 
-    fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
-        let mut roles = Roles::default();
-        let limit = self
-            .clauses
-            .predicate_after(hit.tokens.end)
-            .map_or(usize::MAX, |p| p.tokens.start)
-            .min(self.next_hit(hit))
-            .min(hit.tokens.end + 24)
-            .min(self.end_of_sentence(hit.tokens.start));
-        let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, limit);
-        let carrier = self.clauses.carrier(self.scene, hit.tokens.start);
-        for item in &owner {
-            let role = if hit.form == Form::Gerund { hit.entry.object } else { Some(Role::Actor) };
-            self.give(&mut roles, role, item);
-        }
-        self.phrases(&mut roles, &phrases, hit);
-        if !roles.has(Role::Actor)
-            && let Some(p) = carrier
-        {
-            for item in p.subject.iter().filter(|i| i.is_actor()) {
-                if !roles.list.iter().any(|(_, f)| f.span == item.filler.span) {
-                    roles.add(Role::Actor, item);
-                }
-            }
-        }
-        // A heading uses nouns as verbs: `DPR Ratifikasi Perjanjian`.
-        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() {
-            let before = hit.tokens.start.checked_sub(1).and_then(|b| self.clauses.nominals.covering(b));
-            for item in before.into_iter().flat_map(|n| &n.items).filter(|i| i.is_actor()) {
-                roles.add(Role::Actor, item);
-            }
-        }
-        if !roles.has(Role::Target)
-            && let Some(p) = carrier.filter(|_| hit.entry.with.is_some())
-        {
-            self.phrases(&mut roles, &p.phrases, hit);
-        }
-        let carried = carrier.map(|p| if asks(self.scene, p) { Status::Desired } else { p.status });
-        let status = hit.entry.status.or(carried).unwrap_or_default();
-        self.finish(hit, roles, status)
-    }
-
-    /// Returns where the next trigger begins.
-    fn next_hit(&self, hit: &Hit<'_>) -> usize {
-        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.end);
-        self.scene.hits.get(at).map_or(usize::MAX, |h| h.tokens.start)
-    }
-
-    fn end_of_sentence(&self, token: usize) -> usize {
-        let sentence = self.scene.sentence_of(token).and_then(|s| self.scene.parsed.sentences().get(s));
-        sentence.map_or(usize::MAX, |s| s.tokens().end)
-    }
-
     /// Gives an item the role that its kind allows.
-    fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item) {
+    pub(crate) fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item) {
         match item.kind {
             Some(Kind::Forum) => roles.add(Role::Forum, item),
             Some(Kind::Instrument) => roles.add(Role::Instrument, item),
@@ -385,7 +356,7 @@ impl SentenceReader<'_, '_> {
         }
     }
 
-    fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
+    pub(crate) fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
         for phrase in phrases {
             for (k, item) in phrase.items.iter().enumerate() {
                 let role = match (phrase.class, item.kind) {
@@ -401,10 +372,19 @@ impl SentenceReader<'_, '_> {
                     (Class::Between, _) if item.is_actor() => {
                         Some(if k == 0 { Role::Actor } else { Role::Target })
                     }
+                    // `mengirim bantuan ke X`; where somebody is sent is the place: `mengevakuasi Y ke X`.
                     (Class::Toward, Some(Kind::Country)) if hit.entry.object == Some(Role::Target) => {
-                        hit.entry.to
+                        if roles.has(Role::Target) {
+                            Some(Role::Place)
+                        } else {
+                            hit.entry.to
+                        }
                     }
-                    (Class::From, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
+                    (Class::From, _)
+                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 2 =>
+                    {
+                        Some(Role::Actor)
+                    }
                     _ => None,
                 };
                 if let Some(role) = role {
@@ -414,7 +394,7 @@ impl SentenceReader<'_, '_> {
         }
     }
 
-    fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
+    pub(crate) fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
         self.expand(&mut roles);
         self.borrow(&mut roles, hit);
         let source = self.quotes.quote_over(hit.span).and_then(|q| q.speaker.clone());

@@ -47,6 +47,7 @@ mod groups;
 mod kind;
 mod lexicon;
 mod nominal;
+mod noun;
 mod quotes;
 mod scene;
 mod source;

@@ -37,6 +37,12 @@ pub(crate) enum Class {
     People,
     Verb,
     Modifier,
+    /// Says only that something took place, or did not.
+    Light,
+    /// `mendapat`: its subject is who gets.
+    Receiving,
+    /// `tentang`: what words are about.
+    Topic,
 }
 
 const NAMES: &[(&str, Class)] = &[
@@ -73,6 +79,9 @@ const NAMES: &[(&str, Class)] = &[
     ("people", Class::People),
     ("verb", Class::Verb),
     ("modifier", Class::Modifier),
+    ("light", Class::Light),
+    ("receiving", Class::Receiving),
+    ("topic", Class::Topic),
 ];
 
 impl Class {
