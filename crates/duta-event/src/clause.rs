@@ -158,6 +158,20 @@ impl Clauses {
             if let Some(nominal) = self.nominals.covering(i) {
                 let before = nominal.tokens.start.checked_sub(1).filter(|b| *b >= floor);
                 let class = before.map(|b| scene.class(b)).unwrap_or_default();
+                let parted = before.is_some_and(|b| scene.word(b) == ",");
+                // `Rusia dituding Amerika` **`meretas …`**: who accuses stands behind the passive verb.
+                let agent = previous.filter(|v| {
+                    v.tokens.end == nominal.tokens.start && unknown == 0 && is_passive(scene, v)
+                });
+                if let Some(v) = agent {
+                    marks.add(scene.class(v.tokens.start));
+                    marks.desired |= asks(scene, v);
+                    p.subject.clone_from(&v.subject);
+                    p.pronoun = v.pronoun;
+                    p.main = false;
+                    p.status = marks.status();
+                    return;
+                }
                 let prepositions =
                     [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
                 let purpose_clause = class.has(Class::Purpose);
@@ -175,6 +189,11 @@ impl Clauses {
                 if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
                     let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
                     // `dukungan X` **`kepada Y`** `dikecam`, `pemutusan` **`oleh X`** `disesalkan`: a part of the subject.
+                    if preposition == Class::By && previous.is_none() && p.subject.is_empty() {
+                        p.subject.clone_from(&nominal.items);
+                        p.status = marks.status();
+                        return;
+                    }
                     if !matches!(preposition, Class::To | Class::By) {
                         p.phrases.push(Phrase {
                             class: preposition,
@@ -200,7 +219,7 @@ impl Clauses {
                     marks.purpose = true;
                 } else if class.has(Class::Condition) {
                     marks.condition = true;
-                } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary)) {
+                } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary) && !parted) {
                     marks.add(scene.class(v.tokens.start));
                     marks.desired |= asks(scene, v);
                 }
@@ -495,6 +514,10 @@ fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| {
         h.entry.object == Some(Role::Target) && (h.entry.content == Some(Status::Desired) || h.entry.cue)
     })
+}
+
+fn is_passive(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.form.is_passive())
 }
 
 /// Tells whether a verb speaks: a cue, or an event whose content is words.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use duta_gazetteer::{Gazetteer, Kind, Mention};
+use duta_text::morphology::strip_nya;
 use duta_text::{ParsedText, Span};
 
 use crate::clause::{Clauses, Phrase, Predicate};
@@ -229,8 +230,11 @@ impl SentenceReader<'_, '_> {
         let subject = self.subject(predicate, hit);
         let object_role = hit.entry.object;
         if passive {
-            for item in &subject {
-                self.give(&mut roles, object_role, item);
+            // `Pelantikan X dihadiri Y`: X belongs to another deed.
+            let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
+            let owned = formal && subject.first().is_some_and(|s| self.is_owner(s));
+            for item in subject.iter().filter(|i| !owned || !i.is_actor()) {
+                self.give(&mut roles, object_role, item, hit.entry.physical);
             }
             let by = predicate.phrases.iter().find(|f| f.class == Class::By);
             // The agent may follow a passive directly: `dihadiri 16 negara`.
@@ -242,20 +246,70 @@ impl SentenceReader<'_, '_> {
             }
         } else {
             for item in &subject {
-                self.give(&mut roles, Some(Role::Actor), item);
+                self.give(&mut roles, Some(Role::Actor), item, hit.entry.physical);
             }
-            for item in &predicate.object {
-                self.give(&mut roles, object_role, item);
+            // `menyetujui usulan X`, `menyerukan pembebasan X`: X belongs to the noun.
+            let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
+            let owned = (formal || hit.entry.content.is_some())
+                && predicate.object.first().is_some_and(|o| self.is_owner(o));
+            for item in predicate.object.iter().filter(|i| !owned || !i.is_actor()) {
+                self.give(&mut roles, object_role, item, hit.entry.physical);
             }
             if predicate.object.is_empty() && predicate.object_pronoun {
                 for item in &self.discourse.they {
-                    self.give(&mut roles, object_role, item);
+                    self.give(&mut roles, object_role, item, hit.entry.physical);
+                }
+            }
+            if predicate.object.is_empty() && self.has_clitic(hit) {
+                for item in self.it(predicate) {
+                    self.give(&mut roles, object_role, &item, hit.entry.physical);
                 }
             }
         }
-        self.phrases(&mut roles, &predicate.phrases, hit);
+        // What stands behind a noun of its own belongs to that noun: `memediasi perundingan antara X dan Y`.
+        let noun = self.noun_behind(hit);
+        let own = |f: &&Phrase| f.at < noun || !matches!(f.class, Class::To | Class::Between | Class::From);
+        let phrases: Vec<Phrase> = predicate.phrases.iter().filter(own).cloned().collect();
+        self.phrases(&mut roles, &phrases, hit);
         let status = hit.entry.status.unwrap_or(predicate.status);
         self.finish(hit, roles, status)
+    }
+
+    /// Tells whether something owns a noun that is an event: `usulan` **`X`**.
+    fn is_owner(&self, item: &Item) -> bool {
+        let mut before = item.tokens.start;
+        for _ in 0..3 {
+            let Some(b) = before.checked_sub(1) else { return false };
+            if let Some(hit) = self.scene.hit_at(b).and_then(|h| self.scene.hits.get(h)) {
+                return hit.form.is_noun();
+            }
+            if !self.scene.is_word(b) || !self.scene.class(b).is_empty() {
+                return false;
+            }
+            before = b;
+        }
+        false
+    }
+
+    /// Returns where the next noun begins that is an event and that the verb governs.
+    fn noun_behind(&self, hit: &Hit<'_>) -> usize {
+        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.end);
+        self.scene.hits.get(at).filter(|h| h.form.is_noun()).map_or(usize::MAX, |h| h.tokens.start)
+    }
+
+    /// Tells whether `-nya` is the object of a verb: `menangkapnya`.
+    fn has_clitic(&self, hit: &Hit<'_>) -> bool {
+        hit.tokens.end.checked_sub(1).is_some_and(|last| strip_nya(self.scene.fold(last)).is_some())
+    }
+
+    /// Whom the clitic of a verb means: who acts before in the sentence, else the last that acted.
+    fn it(&self, predicate: &Predicate) -> Vec<Item> {
+        let own = |items: &[Item]| {
+            items.iter().any(|i| predicate.subject.iter().any(|s| s.filler.span == i.filler.span))
+        };
+        let before = self.clauses.predicates.iter().filter(|p| p.tokens.start < predicate.tokens.start);
+        let here = before.rev().find(|p| p.subject.iter().any(Item::is_actor) && !own(&p.subject));
+        here.map_or_else(|| self.discourse.subject.clone(), |p| p.subject.clone())
     }
 
     /// Tells whether a verb that says that something took place has a noun as its subject that is an event of its own.
@@ -267,6 +321,7 @@ impl SentenceReader<'_, '_> {
         let noun = at.checked_sub(1).and_then(|b| self.scene.hits.get(b));
         noun.is_some_and(|n| {
             n.form.is_noun()
+                && n.entry.kind != hit.entry.kind
                 && self.clauses.carrier(self.scene, n.tokens.start).is_none()
                 && self.carrier_behind(n).is_some_and(|p| p.tokens == predicate.tokens)
         })
@@ -338,13 +393,12 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Gives an item the role that its kind allows.
-    pub(crate) fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item) {
+    pub(crate) fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item, physical: bool) {
         match item.kind {
             Some(Kind::Forum) => roles.add(Role::Forum, item),
             Some(Kind::Instrument) => roles.add(Role::Instrument, item),
-            Some(Kind::Place) => {
-                roles.add(Role::Place, item);
-            }
+            Some(Kind::Place) => roles.add(Role::Place, item),
+            Some(Kind::Country) if item.capital && physical && role == Some(Role::Target) => roles.add(Role::Place, item),
             _ => {
                 if let Some(role) = role.filter(|r| matches!(r, Role::Actor | Role::Target)) {
                     roles.add(role, item);
@@ -370,9 +424,12 @@ impl SentenceReader<'_, '_> {
                     (Class::With, _) if item.is_actor() => hit.entry.with,
                     (Class::To, _) if item.is_actor() => hit.entry.to,
                     (Class::Between, _) if item.is_actor() => {
-                        Some(if k == 0 { Role::Actor } else { Role::Target })
+                        // `menjadi penengah antara X dan Y`
+                        let both = !hit.form.is_noun() && (k > 0 || roles.has(Role::Actor));
+                        Some(if k == 0 && !both { Role::Actor } else { Role::Target })
                     }
                     // `mengirim bantuan ke X`; where somebody is sent is the place: `mengevakuasi Y ke X`.
+                    (Class::Toward, Some(Kind::Country)) if hit.entry.cue => hit.entry.to,
                     (Class::Toward, Some(Kind::Country)) if hit.entry.object == Some(Role::Target) => {
                         if roles.has(Role::Target) {
                             Some(Role::Place)
@@ -380,8 +437,9 @@ impl SentenceReader<'_, '_> {
                             hit.entry.to
                         }
                     }
+                    (Class::From, _) if item.is_actor() && hit.entry.from.is_some() => hit.entry.from,
                     (Class::From, _)
-                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 2 =>
+                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 1 =>
                     {
                         Some(Role::Actor)
                     }

@@ -42,6 +42,11 @@ pub(crate) struct Entry {
     pub(crate) object: Option<Role>,
     pub(crate) with: Option<Role>,
     pub(crate) to: Option<Role>,
+    pub(crate) from: Option<Role>,
+    /// It is done somewhere, so that a city that it is done to is its place: `menyerang Kyiv`.
+    pub(crate) physical: bool,
+    /// It is words about a deed of somebody else: `mendukung perundingan`, `mengecam serangan`.
+    pub(crate) about: bool,
     pub(crate) requires: Vec<Condition>,
     pub(crate) forbids: Vec<Condition>,
     pub(crate) cue: bool,
@@ -410,6 +415,10 @@ fn entry(
         object: optional_role(row.object.as_ref(), info.object)?,
         with: optional_role(row.with.as_ref(), Some(Role::Target))?,
         to: optional_role(row.to.as_ref(), Some(Role::Target))?,
+        from: optional_role(row.from.as_ref(), None)?,
+        physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
+            || info.plover_mode == "visit",
+        about: info.object == Some(Role::Target) && (row.cue || info.plover_event == "SUPPORT"),
         requires: conditions(&row.requires, source).map_err(fault)?,
         forbids: conditions(&row.forbids, source).map_err(fault)?,
         cue: row.cue,

@@ -85,9 +85,11 @@ const LONGEST_LIST: usize = 40;
 /// Reads the group that begins at a token: items, commas, `dan`.
 fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
     let first = item(scene, at, end)?;
-    let mut items = vec![first];
+    // `RI-Australia` is one token and two names.
+    let mut items: Vec<Item> = twin(scene, at, &first).into_iter().collect();
+    items.push(first);
     let mut pending: Vec<Item> = Vec::new();
-    let mut to = items.first()?.tokens.end;
+    let mut to = items.last()?.tokens.end;
     let mut next = to;
     loop {
         let comma = scene.word(next) == ",";
@@ -122,6 +124,20 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
         items.extend(members.items);
     }
     Some(Nominal { tokens: at..to, items })
+}
+
+/// Returns the name that shares its token with the one behind it.
+fn twin(scene: &Scene<'_>, at: usize, second: &Item) -> Option<Item> {
+    let before = scene.mention_at(at)?.checked_sub(1)?;
+    let mention = scene.mentions.get(before).filter(|m| m.kind().is_actor())?;
+    let same = scene.touching(mention.span()).contains(&at) && second.is_actor();
+    same.then(|| Item {
+        tokens: at..at + 1,
+        filler: filler(mention),
+        kind: Some(mention.kind()),
+        count: None,
+        capital: false,
+    })
 }
 
 fn item(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
@@ -233,7 +249,7 @@ fn epithet(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
 /// Tells whether a token is a small word of no class, neither verb nor trigger: a noun or an adjective.
 fn is_content(scene: &Scene<'_>, i: usize) -> bool {
     scene.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower)
-        && scene.class(i).is_empty()
+        && (scene.class(i).is_empty() || scene.class(i).is_only(Class::Noun))
         && scene.time_at(i).is_none()
         && scene.quantity_at(i).is_none()
         && scene.hit_at(i).is_none()
@@ -314,7 +330,10 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             i += 1;
             continue;
         }
-        if !is_content(scene, i) || plain == 3 {
+        // `negara-negara Arab`, `etnis Rohingya`: a capital that is no name of its own.
+        let adjective = i > at && scene.is_word(i) && is_capital(scene, i) && scene.hit_at(i).is_none()
+            && !scene.is_heading(i);
+        if !(is_content(scene, i) || adjective) || plain == 3 {
             break;
         }
         plain += 1;

@@ -18,9 +18,12 @@ impl SentenceReader<'_, '_> {
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
         let got = before.filter(|p| self.scene.is(p.tokens.start, Class::Receiving));
+        // `penolakan X terhadap Y`: whom it is done to is named apart.
+        let apart = phrases.iter().any(|f| f.class == Class::To && f.items.iter().all(Item::is_actor));
+        let acted_on = hit.form == Form::Gerund && hit.entry.object.is_some() && !apart;
         for item in &owner {
-            let role = if hit.form == Form::Gerund { hit.entry.object } else { Some(Role::Actor) };
-            self.give(&mut roles, role, item);
+            let role = if acted_on { hit.entry.object } else { Some(Role::Actor) };
+            self.give(&mut roles, role, item, hit.entry.physical);
         }
         self.phrases(&mut roles, &phrases, hit);
         if let Some(p) = behind {
@@ -34,7 +37,7 @@ impl SentenceReader<'_, '_> {
         }
         let own = roles.has(Role::Actor);
         if !own && got.is_none() {
-            let carried = before.map(|p| p.subject.as_slice()).unwrap_or_default();
+            let carried = before.map(|p| self.doers(p)).unwrap_or_default();
             let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
             let actors = front.map_or(carried, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
@@ -53,7 +56,8 @@ impl SentenceReader<'_, '_> {
         }
         // `nota kesepahaman tentang perlindungan`: what words are about has not happened.
         let topic = hit.tokens.start.checked_sub(1).is_some_and(|b| self.scene.is(b, Class::Topic));
-        if topic && !own {
+        let named = |r: &(Role, crate::event::Filler)| r.0 == Role::Actor && r.1.id.is_some();
+        if topic && !(own && roles.list.iter().any(named)) {
             return None;
         }
         let carried = behind.map(|p| self.carried(p, true)).or(before.map(|p| self.carried(p, !own)));
@@ -69,6 +73,8 @@ impl SentenceReader<'_, '_> {
             Status::Desired
         } else if class.has(Class::Negation) && own {
             Status::Negated
+        } else if !own && carrier.status == Status::Negated {
+            Status::Actual
         } else if class.has(Class::Hypothetical) && carrier.status == Status::Actual {
             Status::Hypothetical
         } else if class.has(Class::Planned) && carrier.status == Status::Actual {
@@ -90,6 +96,16 @@ impl SentenceReader<'_, '_> {
                 || self.scene.is_quote_mark(i)
         });
         (near && !broken).then_some(p)
+    }
+
+    /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
+    fn doers<'p>(&self, carrier: &'p Predicate) -> &'p [Item] {
+        let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
+        if !entry.is_some_and(|e| e.about) {
+            return &carrier.subject;
+        }
+        let to = carrier.phrases.iter().find(|f| f.class == Class::To && f.at > carrier.tokens.start);
+        to.map(|f| f.items.as_slice()).unwrap_or_default()
     }
 
     /// Returns who does what a passive verb says.

@@ -150,7 +150,7 @@ impl<'a> Scene<'a> {
     /// Tells whether a verb without its `me-` may stand here: behind a pronoun, or in a heading behind who acts.
     fn admits_bare(&self, tokens: &Range<usize>) -> bool {
         // `tentang` is a small word, the second half of `undang-undang` none at all.
-        if !self.class(tokens.start).is_empty() || self.word(tokens.start).contains('-') {
+        if self.is(tokens.start, Class::Boundary) || self.word(tokens.start).contains('-') {
             return false;
         }
         let adverbial = [

@@ -23,6 +23,7 @@ impl Builder {
                     Form::Active if pattern == "base" && row.noun => Form::Noun,
                     form => form,
                 };
+                let form = if form == Form::Noun && row.gerund { Form::Gerund } else { form };
                 if form.is_noun() {
                     nouns.push(text.clone());
                 }
@@ -31,8 +32,12 @@ impl Builder {
         }
         for phrase in &row.phrases {
             for (text, form) in expand(&self.morphology, phrase)? {
-                let form = if form == Form::Active && row.noun { Form::Noun } else { form };
-                if form == Form::Noun {
+                let form = match form {
+                    Form::Active | Form::Noun if row.noun && row.gerund => Form::Gerund,
+                    Form::Active if row.noun => Form::Noun,
+                    form => form,
+                };
+                if form.is_noun() {
                     nouns.push(text.clone());
                 }
                 self.push(text, entry, form);

@@ -107,6 +107,10 @@ impl ClassSet {
         classes.iter().any(|&c| self.has(c))
     }
 
+    pub(crate) fn is_only(self, class: Class) -> bool {
+        self.0 == 1 << class as u8
+    }
+
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }
