@@ -234,7 +234,8 @@ impl SentenceReader<'_, '_> {
             let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
             let owned = formal && subject.first().is_some_and(|s| self.is_owner(s));
             for item in subject.iter().filter(|i| !owned || !i.is_actor()) {
-                self.give(&mut roles, object_role, item, hit.entry.physical);
+                // `Pasukan X dikerahkan`: those who are moved are the ones that act.
+                self.give(&mut roles, object_role.or(Some(Role::Actor)), item, hit.entry.physical);
             }
             let by = predicate.phrases.iter().find(|f| f.class == Class::By);
             // The agent may follow a passive directly: `dihadiri 16 negara`.
@@ -429,17 +430,14 @@ impl SentenceReader<'_, '_> {
                         Some(if k == 0 && !both { Role::Actor } else { Role::Target })
                     }
                     // `mengirim bantuan ke X`; where somebody is sent is the place: `mengevakuasi Y ke X`.
-                    (Class::Toward, Some(Kind::Country)) if hit.entry.cue => hit.entry.to,
-                    (Class::Toward, Some(Kind::Country)) if hit.entry.object == Some(Role::Target) => {
-                        if roles.has(Role::Target) {
-                            Some(Role::Place)
-                        } else {
-                            hit.entry.to
-                        }
-                    }
+                    (Class::Toward, Some(Kind::Country)) if roles.has(Role::Target) => Some(Role::Place),
+                    (Class::Toward, Some(Kind::Country)) => hit.entry.to.filter(|_| {
+                        hit.entry.object == Some(Role::Target)
+                            || (hit.entry.object.is_none() && !hit.entry.physical)
+                    }),
                     (Class::From, _) if item.is_actor() && hit.entry.from.is_some() => hit.entry.from,
                     (Class::From, _)
-                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 1 =>
+                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 4 && !roles.has(Role::Actor) =>
                     {
                         Some(Role::Actor)
                     }

@@ -62,6 +62,8 @@ pub(crate) enum Condition {
     Words(String),
     /// A noun for a group of some class: `pasukan` is one of `force`.
     Group(String),
+    /// Something that must stand directly behind the trigger.
+    Next(Box<Condition>),
 }
 
 /// One surface of an entry.
@@ -428,11 +430,15 @@ fn entry(
     })
 }
 
-/// Reads conditions: kinds of mentions, words in quotes, classes of group nouns behind `~`, names of sets behind `@`.
+/// Reads conditions: kinds of mentions, words in quotes, classes of group nouns behind `~`, names of sets behind
+/// `@`; behind `>` what must follow at once.
 fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String> {
     let mut all = Vec::new();
     for item in list {
-        if let Some(set) = item.strip_prefix('@') {
+        if let Some(next) = item.strip_prefix('>') {
+            let inner = conditions(&[next.to_owned()], source)?;
+            all.extend(inner.into_iter().map(|c| Condition::Next(Box::new(c))));
+        } else if let Some(set) = item.strip_prefix('@') {
             let set = source.sets.get(set).ok_or_else(|| format!("there is no set `{set}`"))?;
             all.extend(conditions(set, &Source::default())?);
         } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {

@@ -141,7 +141,9 @@ fn twin(scene: &Scene<'_>, at: usize, second: &Item) -> Option<Item> {
 }
 
 fn item(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
-    if at >= end || scene.hit_at(at).is_some() && scene.group(at).is_none() {
+    // A noun inside a longer trigger is a part of that: `penarikan pasukan`.
+    let hit = scene.hit_at(at).and_then(|h| scene.hits.get(h));
+    if at >= end || hit.is_some_and(|h| scene.group(at).is_none() || h.tokens.start < at) {
         return None;
     }
     group(scene, at, end).or_else(|| named(scene, at, end))
@@ -277,11 +279,13 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     if let Some(q) = scene.quantity_at(i) {
         let quantity = scene.parsed.quantities().get(q)?;
         let tokens = scene.touching(quantity.span());
-        if tokens.start != i || !scene.is_group_word(quantity.unit()) {
+        // `40 kepala negara`: the unit may be the first word of the noun.
+        let noun = tokens.clone().find_map(|k| scene.group_noun(k).map(|(_, words)| k + words));
+        if tokens.start != i || (noun.is_none() && !scene.is_group_word(quantity.unit())) {
             return None;
         }
         count = Some(q);
-        i = tokens.end;
+        i = tokens.end.max(noun.unwrap_or(0));
     } else {
         // Such a quantifier always counts people, whatever noun follows; other quantifiers need a group noun within two words.
         let people =

@@ -42,11 +42,11 @@ impl SentenceReader<'_, '_> {
             let actors = front.map_or(carried, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
         }
-        // A heading uses nouns as verbs: `DPR Ratifikasi Perjanjian`.
-        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() {
-            let before = hit.tokens.start.checked_sub(1).and_then(|b| self.clauses.nominals.covering(b));
+        // A heading uses nouns as verbs, and verbs that are not known: `DPR Ratifikasi Perjanjian`.
+        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() && self.scene.is_heading(hit.tokens.start) {
+            let before = self.clauses.nominals.list.iter().find(|n| n.tokens.end <= hit.tokens.start);
             for item in before.into_iter().flat_map(|n| &n.items).filter(|i| i.is_actor()) {
-                roles.add(Role::Actor, item);
+                roles.add_new(Role::Actor, item);
             }
         }
         if !roles.has(Role::Target)
@@ -101,7 +101,8 @@ impl SentenceReader<'_, '_> {
     /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
     fn doers<'p>(&self, carrier: &'p Predicate) -> &'p [Item] {
         let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
-        if !entry.is_some_and(|e| e.about) {
+        let undone = self.scene.is(carrier.tokens.start, Class::Negation);
+        if undone || !entry.is_some_and(|e| e.about) {
             return &carrier.subject;
         }
         let to = carrier.phrases.iter().find(|f| f.class == Class::To && f.at > carrier.tokens.start);

@@ -199,20 +199,28 @@ impl<'a> Scene<'a> {
         let from = tokens.start.saturating_sub(BEFORE).max(bounds.start);
         let to = (tokens.end + AFTER).min(bounds.end);
         let near = |condition: &Condition| match condition {
-            Condition::Kind(kind) => (from..to).any(|i| self.kind_at(i) == Some(*kind)),
-            Condition::Words(words) => (from..to).any(|i| !tokens.contains(&i) && self.reads(i, words)),
-            Condition::Group(class) => (from..to).any(|i| self.group(i) == Some(class)),
+            Condition::Next(next) => self.meets(tokens.end, next) || self.meets(tokens.end + 1, next),
+            Condition::Words(_) => (from..to).any(|i| !tokens.contains(&i) && self.meets(i, condition)),
+            _ => (from..to).any(|i| self.meets(i, condition)),
         };
         let beside = |condition: &Condition| match condition {
-            Condition::Kind(kind) => self.kind_at(tokens.end) == Some(*kind),
-            Condition::Group(class) => self.group(tokens.end) == Some(class),
-            Condition::Words(words) => {
-                let window = tokens.end..(tokens.end + 5).min(to);
-                window.into_iter().any(|i| self.reads(i, words))
-                    || (tokens.start > from && self.reads(tokens.start - 1, words))
+            Condition::Words(_) => {
+                (tokens.end..(tokens.end + 5).min(to)).any(|i| self.meets(i, condition))
+                    || (tokens.start > from && self.meets(tokens.start - 1, condition))
             }
+            _ => self.meets(tokens.end, condition),
         };
         (entry.requires.is_empty() || entry.requires.iter().any(near)) && !entry.forbids.iter().any(beside)
+    }
+
+    /// Tells whether a token is what a condition asks for.
+    fn meets(&self, i: usize, condition: &Condition) -> bool {
+        match condition {
+            Condition::Kind(kind) => self.kind_at(i) == Some(*kind),
+            Condition::Words(words) => self.reads(i, words),
+            Condition::Group(class) => self.group(i) == Some(class),
+            Condition::Next(next) => self.meets(i, next),
+        }
     }
 
     /// Tells whether the text goes on with some words at a token, clitics apart.
