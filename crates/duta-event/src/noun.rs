@@ -17,7 +17,8 @@ impl SentenceReader<'_, '_> {
         let before = self.clauses.carrier(self.scene, hit.tokens.start);
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
-        let got = before.filter(|p| self.scene.is(p.tokens.start, Class::Receiving));
+        let target = hit.tokens.start.checked_sub(1).is_some_and(|b| self.scene.is(b, Class::Receiving));
+        let got = before.filter(|p| target || self.scene.is(p.tokens.start, Class::Receiving));
         // `penolakan X terhadap Y`: whom it is done to is named apart.
         let apart = phrases.iter().any(|f| f.class == Class::To && f.items.iter().all(Item::is_actor));
         let acted_on = hit.form == Form::Gerund && hit.entry.object.is_some() && !apart;

@@ -339,7 +339,7 @@ impl<'a> Scene<'a> {
         let tokens = self.touching(mention.span());
         let before = tokens.start.checked_sub(1);
         let located = before.is_some_and(|b| {
-            self.class(b).has_any(&[Class::At, Class::Toward, Class::From]) && !self.is(b, Class::To)
+            self.class(b).has_any(&[Class::At, Class::Toward]) && !self.is(b, Class::To)
                 || self.mention_at(b).is_some()
         });
         // `Paris, Prancis`
