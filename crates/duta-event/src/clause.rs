@@ -379,8 +379,15 @@ impl Clauses {
             || (above.status == Status::Negated && asks(scene, above) && !directs(scene, above));
         p.status = marks.status();
         let to = above.phrases.iter().rev().find(|f| f.class == Class::To && f.at > above.tokens.start);
+        // `kesempatan bagi X` **`untuk V`**
+        let beneficiary = to.filter(|f| {
+            let end = f.items.last().map_or(f.at, |i| i.tokens.end);
+            scene.is(end, Class::Purpose) && end < p.tokens.start
+        });
         // Only who is asked does what is asked; of other verbs the subject has the purpose.
-        let controller = if !directs(scene, above) {
+        let controller = if let Some(phrase) = beneficiary {
+            phrase.items.clone()
+        } else if !directs(scene, above) {
             above.subject.clone()
         } else if !above.object.is_empty() {
             above.object.clone()

@@ -179,7 +179,8 @@ impl SentenceReader<'_, '_> {
         }
         let start = hit.tokens.start;
         let here = self.clauses.predicates.iter().rfind(|p| {
-            p.tokens.start < start && p.subject.iter().any(Item::is_actor)
+            let says = p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
+            !says && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
         });
         let subject = here.map_or(&self.discourse.subject, |p| &p.subject);
         let actors = subject.iter().filter(|i| i.is_actor()).map(|i| (Role::Actor, i.filler.clone()));

@@ -114,6 +114,12 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
             items.append(&mut pending);
         }
     }
+    // Groups without names that are joined are one: `industri, media dan organisasi masyarakat`.
+    if items.len() > 1 && items.iter().all(|i| i.kind.is_none() && i.count.is_none()) {
+        let tokens = at..to;
+        let filler = Filler { span: scene.span(&tokens), id: None };
+        items = vec![Item { tokens, filler, kind: None, count: None, capital: false }];
+    }
     // Members listed for a group stand beside it: `negara Afrika seperti Angola dan Mesir`.
     let mark = to + usize::from(scene.word(to) == ",");
     if scene.is(mark, Class::Example)
@@ -297,7 +303,7 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             let double = scene.word(i).contains('-');
             let clitic = strip_nya(scene.fold(i)).is_some() && !scene.is_group_word(scene.fold(i));
             let named = (i + 1..(i + 2 + scene.group_noun(i).map_or(1, |(_, n)| n)).min(end)).any(|k| scene.mention_at(k).is_some());
-            let (_, words) = scene.group_noun(i)?;
+            let (_, words) = scene.group_noun(i).filter(|_| !scene.is(i, Class::Side))?;
             if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
                 return None;
             }

@@ -14,7 +14,9 @@ impl SentenceReader<'_, '_> {
     pub(crate) fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
         let mut roles = Roles::default();
         let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, self.reach(hit));
-        let before = self.clauses.carrier(self.scene, hit.tokens.start);
+        // What somebody says is not what he does: `X mengatakan, pemberian sanksi …`.
+        let says = |p: &&Predicate| p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
+        let before = self.clauses.carrier(self.scene, hit.tokens.start).filter(|p| !says(p));
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
         let target = hit.tokens.start.checked_sub(1).is_some_and(|b| self.scene.is(b, Class::Receiving));
@@ -44,7 +46,8 @@ impl SentenceReader<'_, '_> {
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
         }
         // A heading uses nouns as verbs, and verbs that are not known: `DPR Ratifikasi Perjanjian`.
-        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() && self.scene.is_heading(hit.tokens.start) {
+        let first = self.clauses.predicates.first().is_none_or(|p| p.tokens.start > hit.tokens.start);
+        if !roles.has(Role::Actor) && first && self.scene.is_heading(hit.tokens.start) {
             let before = self.clauses.nominals.list.iter().find(|n| n.tokens.end <= hit.tokens.start);
             for item in before.into_iter().flat_map(|n| &n.items).filter(|i| i.is_actor()) {
                 roles.add_new(Role::Actor, item);
