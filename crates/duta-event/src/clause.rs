@@ -31,6 +31,10 @@ pub(crate) struct Predicate {
     pub(crate) bare: bool,
     /// It stands on the first level of the sentence: in no relative, purpose or other inner clause.
     main: bool,
+    /// It stands in a clause behind `yang`, and its subject is the head of that clause.
+    relative: bool,
+    /// Where the pronoun stands.
+    pub(crate) pronoun_at: usize,
 }
 
 /// A nominal group behind a preposition.
@@ -85,7 +89,9 @@ impl Clauses {
     /// A clause in front has the subject of the main one: `Setelah menandatangani …, Indonesia menurunkan …`.
     fn fronted(&mut self, scene: &Scene<'_>, start: usize) {
         let opens = [Class::Boundary, Class::Purpose, Class::With, Class::At, Class::Condition];
-        if !scene.class(start).has_any(&opens) || self.nominals.covering(start).is_some() {
+        let verb = self.predicates.first().is_some_and(|p| p.tokens.start == start);
+        let opening = scene.class(start).has_any(&opens) && self.nominals.covering(start).is_none();
+        if !opening && !verb {
             return;
         }
         let Some(main) = self.predicates.iter().position(|p| {
@@ -126,6 +132,8 @@ impl Clauses {
                 || (scene.is(tokens.end, Class::With) && scene.is(tokens.end + 1, Class::They)),
             bare: false,
             main: true,
+            relative: false,
+            pronoun_at: tokens.start,
             tokens: tokens.clone(),
         };
         self.look_back(scene, start, &mut p);
@@ -163,6 +171,15 @@ impl Clauses {
                 let agent = previous.filter(|v| {
                     v.tokens.end == nominal.tokens.start && unknown == 0 && is_passive(scene, v)
                 });
+                // `X yang membantu Y` **`dipuji`**: the head goes on, not the object of the clause.
+                let headed = previous.filter(|v| {
+                    v.relative && nominal.tokens.start == v.tokens.end && unknown == 0 && !comma && !asks(scene, v)
+                });
+                if let Some(v) = headed {
+                    p.subject.clone_from(&v.subject);
+                    p.status = marks.status();
+                    return;
+                }
                 if let Some(v) = agent {
                     marks.add(scene.class(v.tokens.start));
                     marks.desired |= asks(scene, v);
@@ -239,6 +256,7 @@ impl Clauses {
                 p.pronoun = [Class::He, Class::They, Class::We, Class::I, Class::Side]
                     .into_iter()
                     .find(|c| class.has(*c));
+                p.pronoun_at = i;
                 if i > floor && scene.is(i - 1, Class::Purpose) {
                     marks.purpose = true;
                 }
@@ -258,6 +276,7 @@ impl Clauses {
                     head = (start..head).rev().take(20).find(|&k| scene.word(k) == "(").unwrap_or(head);
                 }
                 p.main = false;
+                p.relative = true;
                 let nominal = head.checked_sub(1).and_then(|h| self.nominals.covering(h));
                 // `sebagai pihak yang …` speaks of the subject itself.
                 let likened = nominal
@@ -298,6 +317,14 @@ impl Clauses {
             if class.has(Class::Coordinator) && unknown == 0 && i + 1 + marks.skipped >= verb {
                 let level = if i > floor && scene.word(i - 1) == "," { Level::Main } else { Level::Same };
                 self.inherit(p, marks, level);
+                return;
+            }
+            // `memuji X karena membantu Y`
+            let praised = previous.filter(|v| class.has(Class::Cause) && unknown == 0 && about(scene, v));
+            if let Some(v) = praised.filter(|v| !v.object.is_empty()) {
+                p.subject.clone_from(&v.object);
+                p.main = false;
+                p.status = marks.status();
                 return;
             }
             if class.has_any(&[Class::Boundary, Class::Example, Class::With]) && unknown == 0 {
@@ -521,6 +548,11 @@ fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| {
         h.entry.object == Some(Role::Target) && (h.entry.content == Some(Status::Desired) || h.entry.cue)
     })
+}
+
+/// Tells whether a verb is words about the deed of somebody else.
+pub(crate) fn about(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.about)
 }
 
 fn is_passive(scene: &Scene<'_>, predicate: &Predicate) -> bool {

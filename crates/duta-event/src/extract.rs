@@ -7,7 +7,7 @@ use duta_gazetteer::{Gazetteer, Kind, Mention};
 use duta_text::morphology::strip_nya;
 use duta_text::{ParsedText, Span};
 
-use crate::clause::{Clauses, Phrase, Predicate};
+use crate::clause::{Clauses, Phrase, Predicate, about};
 use crate::groups::Groups;
 use crate::event::{Event, Filler, Quote};
 use crate::nominal::{Item, filler};
@@ -180,7 +180,8 @@ impl SentenceReader<'_, '_> {
         let start = hit.tokens.start;
         let here = self.clauses.predicates.iter().rfind(|p| {
             let says = p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
-            !says && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
+            let about = hit.form.is_noun() && about(self.scene, p);
+            !says && !about && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
         });
         let subject = here.map_or(&self.discourse.subject, |p| &p.subject);
         let actors = subject.iter().filter(|i| i.is_actor()).map(|i| (Role::Actor, i.filler.clone()));
@@ -191,6 +192,9 @@ impl SentenceReader<'_, '_> {
 
     /// A noun with a capital before another is a part of a name: `Kerja Sama Selatan-Selatan`.
     fn is_concept(&self, hit: &Hit<'_>) -> bool {
+        if self.scene.is_heading(hit.tokens.start) {
+            return false;
+        }
         let capital = |i: usize| self.scene.token(i).is_some_and(|t| t.is_capitalized());
         let next = hit.tokens.end;
         hit.tokens.clone().all(capital) && capital(next) && self.scene.mention_at(next).is_none()
@@ -214,7 +218,8 @@ impl SentenceReader<'_, '_> {
                             Class::Purpose,
                         ])
                     });
-                other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain
+                let light = self.clauses.predicate_at(v.tokens.start).is_some_and(|p| self.only_carries(p, v));
+                other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain && !light
             })
         };
         hits.iter().any(|other| carries(&other))
@@ -222,13 +227,17 @@ impl SentenceReader<'_, '_> {
 
     fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
         let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
-        // `Pertemuan … berlangsung`: the noun tells it.
-        if self.only_carries(predicate, hit) {
+        // `Pertemuan … berlangsung`, `membuka perundingan`: the noun tells it.
+        let opens = hit.entry.object == Some(Role::Forum)
+            && self.scene.hit_at(hit.tokens.end).and_then(|h| self.scene.hits.get(h)).is_some_and(|n| {
+                n.form.is_noun() && n.entry.kind != hit.entry.kind
+            });
+        if opens || self.only_carries(predicate, hit) {
             return None;
         }
         let mut roles = Roles::default();
         let passive = hit.form.is_passive();
-        let subject = self.subject(predicate, hit);
+        let subject = self.subject(predicate, passive);
         let object_role = hit.entry.object;
         if passive {
             // `Pelantikan X dihadiri Y`: X belongs to another deed.
@@ -270,7 +279,9 @@ impl SentenceReader<'_, '_> {
         }
         // What stands behind a noun of its own belongs to that noun: `memediasi perundingan antara X dan Y`.
         let noun = self.noun_behind(hit);
-        let own = |f: &&Phrase| f.at < noun || !matches!(f.class, Class::To | Class::Between | Class::From);
+        let free = hit.entry.object != Some(Role::Target);
+        let of_noun = |c: Class| matches!(c, Class::To | Class::Between | Class::From | Class::Toward);
+        let own = |f: &&Phrase| f.at < noun || (free && f.class == Class::To) || !of_noun(f.class);
         let phrases: Vec<Phrase> = predicate.phrases.iter().filter(own).cloned().collect();
         self.phrases(&mut roles, &phrases, hit);
         let status = hit.entry.status.unwrap_or(predicate.status);
@@ -323,14 +334,13 @@ impl SentenceReader<'_, '_> {
         let noun = at.checked_sub(1).and_then(|b| self.scene.hits.get(b));
         noun.is_some_and(|n| {
             n.form.is_noun()
-                && n.entry.kind != hit.entry.kind
                 && self.clauses.carrier(self.scene, n.tokens.start).is_none()
                 && self.carrier_behind(n).is_some_and(|p| p.tokens == predicate.tokens)
         })
     }
 
     /// Returns the subject of a predicate: of its clause, behind a pronoun, or of the sentence before.
-    fn subject(&self, p: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
+    pub(crate) fn subject(&self, p: &Predicate, passive: bool) -> Vec<Item> {
         if !p.subject.is_empty() {
             return p.subject.clone();
         }
@@ -340,6 +350,11 @@ impl SentenceReader<'_, '_> {
                 let single = |i: &&Item| matches!(i.kind, Some(Kind::Person | Kind::Office));
                 let named = here.rev().find_map(|v| v.subject.iter().find(single));
                 return named.or(self.discourse.person.as_ref()).cloned().into_iter().collect();
+            }
+            Some(Class::They) if self.scene.is(p.pronoun_at, Class::Both) => {
+                let tokens = p.pronoun_at..p.pronoun_at + 1;
+                let filler = Filler { span: self.scene.span(&tokens), id: None };
+                return vec![Item { tokens, filler, kind: None, count: None, capital: false }];
             }
             Some(Class::They) => return self.discourse.they.clone(),
             Some(Class::I) => return self.speaker_over(p.tokens.start).into_iter().collect(),
@@ -352,7 +367,7 @@ impl SentenceReader<'_, '_> {
             }
             _ => {}
         }
-        if hit.form.is_passive() || p.indirect {
+        if passive || p.indirect {
             return Vec::new();
         }
         self.discourse.subject.clone()
@@ -445,7 +460,7 @@ impl SentenceReader<'_, '_> {
                     _ => None,
                 };
                 if let Some(role) = role {
-                    roles.add(role, item);
+                    roles.add_new(role, item);
                 }
             }
         }
@@ -501,7 +516,10 @@ impl SentenceReader<'_, '_> {
             // A document of another sentence only where the verb acts on nothing else: `disahkan`, `penandatanganan`.
             let near = distance == 0
                 || (distance <= 2
-                    && (kind == Kind::Forum || !roles.has(Role::Actor) || hit.form.is_passive()));
+                    && (kind == Kind::Forum
+                        || !roles.has(Role::Actor)
+                        || hit.form.is_passive()
+                        || self.has_clitic(hit)));
             if near {
                 roles.list.push((role, filler(mention)));
             }

@@ -420,7 +420,7 @@ fn entry(
         from: optional_role(row.from.as_ref(), None)?,
         physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
             || info.plover_mode == "visit",
-        about: info.object == Some(Role::Target) && (row.cue || info.plover_event == "SUPPORT"),
+        about: info.object == Some(Role::Target) && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
         requires: conditions(&row.requires, source).map_err(fault)?,
         forbids: conditions(&row.forbids, source).map_err(fault)?,
         cue: row.cue,

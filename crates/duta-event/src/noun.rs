@@ -41,6 +41,7 @@ impl SentenceReader<'_, '_> {
         let own = roles.has(Role::Actor);
         if !own && got.is_none() {
             let carried = before.map(|p| self.doers(p)).unwrap_or_default();
+            let carried = carried.as_slice();
             let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
             let actors = front.map_or(carried, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
@@ -103,14 +104,15 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
-    fn doers<'p>(&self, carrier: &'p Predicate) -> &'p [Item] {
+    fn doers(&self, carrier: &Predicate) -> Vec<Item> {
         let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
         let undone = self.scene.is(carrier.tokens.start, Class::Negation);
         if undone || !entry.is_some_and(|e| e.about) {
-            return &carrier.subject;
+            let pronoun = carrier.subject.is_empty() && carrier.pronoun.is_some();
+            return if pronoun { self.subject(carrier, true) } else { carrier.subject.clone() };
         }
         let to = carrier.phrases.iter().find(|f| f.class == Class::To && f.at > carrier.tokens.start);
-        to.map(|f| f.items.as_slice()).unwrap_or_default()
+        to.map(|f| f.items.clone()).unwrap_or_default()
     }
 
     /// Returns who does what a passive verb says.

@@ -43,6 +43,8 @@ pub(crate) enum Class {
     Receiving,
     /// `tentang`: what words are about.
     Topic,
+    /// `karena`.
+    Cause,
 }
 
 const NAMES: &[(&str, Class)] = &[
@@ -82,6 +84,7 @@ const NAMES: &[(&str, Class)] = &[
     ("light", Class::Light),
     ("receiving", Class::Receiving),
     ("topic", Class::Topic),
+    ("cause", Class::Cause),
 ];
 
 impl Class {
