@@ -5,6 +5,7 @@ use std::ops::Range;
 use duta_gazetteer::{Kind, Mention};
 
 use crate::Role;
+use crate::clause::Predicate;
 use crate::event::{Event, Filler};
 use crate::extract::{Roles, SentenceReader};
 use crate::nominal::filler;
@@ -126,11 +127,18 @@ impl SentenceReader<'_, '_> {
         };
         let Some(hit) = start(k) else { return Vec::new() };
         // A verb between that is no event takes it: `mengatakan pada Jumat bahwa …`.
-        if verb.is_some_and(|v| v.hit.is_none() && v.tokens.start > hit.tokens.start) {
+        let light = |v: &Predicate| self.scene.is(v.tokens.start, Class::Light);
+        if verb.is_some_and(|v| v.tokens.start > hit.tokens.start && v.hit.is_none() && !light(v)) {
             return Vec::new();
+        }
+        // `penandatanganan … dilakukan di X`
+        if hit.form.is_noun() && self.carrier_behind(hit).is_some_and(|p| p.tokens.start < at) {
+            return vec![k];
         }
         let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
         match carrier.filter(|_| hit.form.is_noun()) {
+            // Words about a deed are said elsewhere: `mengecam serangan di X`.
+            Some(c) if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) => vec![k],
             Some(c) if at > hit.tokens.end + 4 => vec![c],
             Some(c) => vec![c, k],
             None => vec![k],

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::nominal::{Item, Nominal, Nominals};
 use crate::scene::Scene;
+use crate::status::Marks;
 use crate::words::Class;
 use crate::{Role, Status};
 
@@ -30,6 +31,10 @@ pub(crate) struct Predicate {
     pub(crate) bare: bool,
     /// It stands on the first level of the sentence: in no relative, purpose or other inner clause.
     main: bool,
+    /// It stands in a clause behind `yang`, and its subject is the head of that clause.
+    relative: bool,
+    /// Where the pronoun stands.
+    pub(crate) pronoun_at: usize,
 }
 
 /// A nominal group behind a preposition.
@@ -44,12 +49,20 @@ pub(crate) struct Phrase {
 pub(crate) struct Clauses {
     pub(crate) nominals: Nominals,
     pub(crate) predicates: Vec<Predicate>,
+    pub(crate) front: Option<Front>,
+}
+
+/// A phrase or clause in front of the sentence: who does what it tells of is the subject of the main clause.
+pub(crate) struct Front {
+    /// Where the main clause begins.
+    pub(crate) until: usize,
+    pub(crate) subject: Vec<Item>,
 }
 
 impl Clauses {
     pub(crate) fn read(scene: &Scene<'_>, range: Range<usize>) -> Self {
         let nominals = Nominals::read(scene, range.clone());
-        let mut all = Self { nominals, predicates: Vec::new() };
+        let mut all = Self { nominals, predicates: Vec::new(), front: None };
         let mut i = range.start;
         let mut verbs: Vec<(Range<usize>, Option<usize>)> = Vec::new();
         while i < range.end {
@@ -69,7 +82,34 @@ impl Clauses {
             let predicate = all.predicate(scene, range.start, tokens.clone(), limit, *hit);
             all.predicates.push(predicate);
         }
+        all.fronted(scene, range.start);
         all
+    }
+
+    /// A clause in front has the subject of the main one: `Setelah menandatangani …, Indonesia menurunkan …`.
+    fn fronted(&mut self, scene: &Scene<'_>, start: usize) {
+        let opens = [Class::Boundary, Class::Purpose, Class::With, Class::At, Class::Condition];
+        let verb = self.predicates.first().is_some_and(|p| p.tokens.start == start);
+        let opening = scene.class(start).has_any(&opens) && self.nominals.covering(start).is_none();
+        if !opening && !verb {
+            return;
+        }
+        let Some(main) = self.predicates.iter().position(|p| {
+            p.subject.first().is_some_and(|s| {
+                s.tokens.start > start + 1 && scene.word(s.tokens.start - 1) == "," && s.is_actor()
+            })
+        }) else {
+            return;
+        };
+        let (front, rest) = self.predicates.split_at_mut(main);
+        let Some(subject) = rest.first().map(|p| &p.subject) else { return };
+        let until = subject.first().map_or(start, |s| s.tokens.start);
+        self.front = Some(Front { until, subject: subject.clone() });
+        for p in front.iter_mut().filter(|p| p.subject.is_empty() && p.pronoun.is_none()) {
+            p.subject.clone_from(subject);
+            p.bare = false;
+            p.indirect = false;
+        }
     }
 
     fn predicate(
@@ -92,6 +132,8 @@ impl Clauses {
                 || (scene.is(tokens.end, Class::With) && scene.is(tokens.end + 1, Class::They)),
             bare: false,
             main: true,
+            relative: false,
+            pronoun_at: tokens.start,
             tokens: tokens.clone(),
         };
         self.look_back(scene, start, &mut p);
@@ -124,6 +166,29 @@ impl Clauses {
             if let Some(nominal) = self.nominals.covering(i) {
                 let before = nominal.tokens.start.checked_sub(1).filter(|b| *b >= floor);
                 let class = before.map(|b| scene.class(b)).unwrap_or_default();
+                let parted = before.is_some_and(|b| scene.word(b) == ",");
+                // `Rusia dituding Amerika` **`meretas …`**: who accuses stands behind the passive verb.
+                let agent = previous.filter(|v| {
+                    v.tokens.end == nominal.tokens.start && unknown == 0 && is_passive(scene, v)
+                });
+                // `X yang membantu Y` **`dipuji`**: the head goes on, not the object of the clause.
+                let headed = previous.filter(|v| {
+                    v.relative && nominal.tokens.start == v.tokens.end && unknown == 0 && !comma && !asks(scene, v)
+                });
+                if let Some(v) = headed {
+                    p.subject.clone_from(&v.subject);
+                    p.status = marks.status();
+                    return;
+                }
+                if let Some(v) = agent {
+                    marks.add(scene.class(v.tokens.start));
+                    marks.desired |= asks(scene, v);
+                    p.subject.clone_from(&v.subject);
+                    p.pronoun = v.pronoun;
+                    p.main = false;
+                    p.status = marks.status();
+                    return;
+                }
                 let prepositions =
                     [Class::By, Class::With, Class::Between, Class::At, Class::Toward, Class::From];
                 let purpose_clause = class.has(Class::Purpose);
@@ -140,11 +205,19 @@ impl Clauses {
                 }
                 if class.has_any(&prepositions) || (class.has(Class::To) && !purpose_clause) {
                     let preposition = prepositions.into_iter().find(|c| class.has(*c)).unwrap_or(Class::To);
-                    p.phrases.push(Phrase {
-                        class: preposition,
-                        items: nominal.items.clone(),
-                        at: nominal.tokens.start,
-                    });
+                    // `dukungan X` **`kepada Y`** `dikecam`, `pemutusan` **`oleh X`** `disesalkan`: a part of the subject.
+                    if preposition == Class::By && previous.is_none() && p.subject.is_empty() {
+                        p.subject.clone_from(&nominal.items);
+                        p.status = marks.status();
+                        return;
+                    }
+                    if !matches!(preposition, Class::To | Class::By) {
+                        p.phrases.push(Phrase {
+                            class: preposition,
+                            items: nominal.items.clone(),
+                            at: nominal.tokens.start,
+                        });
+                    }
                     i = before.unwrap_or(floor);
                     comma = false;
                     continue;
@@ -157,11 +230,13 @@ impl Clauses {
                 p.subject = nominal.items.clone();
                 p.indirect = unknown > 2;
                 p.main = previous.is_none() || class.is_empty();
+                // `ingin` **`X`** `menarik pasukan`
+                marks.add(class);
                 if purpose_clause {
                     marks.purpose = true;
                 } else if class.has(Class::Condition) {
                     marks.condition = true;
-                } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary)) {
+                } else if let Some(v) = previous.filter(|_| !class.has(Class::Boundary) && !parted) {
                     marks.add(scene.class(v.tokens.start));
                     marks.desired |= asks(scene, v);
                 }
@@ -181,6 +256,7 @@ impl Clauses {
                 p.pronoun = [Class::He, Class::They, Class::We, Class::I, Class::Side]
                     .into_iter()
                     .find(|c| class.has(*c));
+                p.pronoun_at = i;
                 if i > floor && scene.is(i - 1, Class::Purpose) {
                     marks.purpose = true;
                 }
@@ -200,6 +276,7 @@ impl Clauses {
                     head = (start..head).rev().take(20).find(|&k| scene.word(k) == "(").unwrap_or(head);
                 }
                 p.main = false;
+                p.relative = true;
                 let nominal = head.checked_sub(1).and_then(|h| self.nominals.covering(h));
                 // `sebagai pihak yang …` speaks of the subject itself.
                 let likened = nominal
@@ -242,6 +319,14 @@ impl Clauses {
                 self.inherit(p, marks, level);
                 return;
             }
+            // `memuji X karena membantu Y`
+            let praised = previous.filter(|v| class.has(Class::Cause) && unknown == 0 && about(scene, v));
+            if let Some(v) = praised.filter(|v| !v.object.is_empty()) {
+                p.subject.clone_from(&v.object);
+                p.main = false;
+                p.status = marks.status();
+                return;
+            }
             if class.has_any(&[Class::Boundary, Class::Example, Class::With]) && unknown == 0 {
                 self.inherit(p, marks, Level::Main);
                 p.status = marks.status();
@@ -254,11 +339,16 @@ impl Clauses {
             }
         }
         if previous.is_some() && (unknown == 0 || comma) && i == floor {
-            // Directly behind another verb: `berkomitmen bekerja sama`.
+            // Directly behind another verb: `berkomitmen bekerja sama`, `menolak berunding`.
+            let above = previous.filter(|_| !comma);
+            if let Some(v) = above {
+                marks.add(scene.class(v.tokens.start));
+                marks.desired |= asks(scene, v);
+                marks.negation |= v.status == Status::Negated && !directs(scene, v);
+            }
             self.inherit(p, marks, if comma { Level::Main } else { Level::Same });
-            if let Some(v) = previous.filter(|v| !comma && asks(scene, v)) {
+            if let Some(v) = above.filter(|v| asks(scene, v)) {
                 p.main = false;
-                marks.desired = true;
                 p.status = marks.status();
                 if let Some(object) = v.object.first().filter(|o| o.is_actor()) {
                     p.subject = vec![object.clone()];
@@ -299,15 +389,32 @@ impl Clauses {
     }
 
     /// The subject of a purpose clause is the object of the verb above it, where that has one, else its subject.
-    fn control(&self, scene: &Scene<'_>, p: &mut Predicate, previous: Option<&Predicate>, marks: Marks) {
-        p.status = marks.status();
+    fn control(
+        &self,
+        scene: &Scene<'_>,
+        p: &mut Predicate,
+        previous: Option<&Predicate>,
+        mut marks: Marks,
+    ) {
         let Some(above) = previous else {
+            p.status = marks.status();
             p.bare = true;
             return;
         };
+        // `menolak untuk V`, `tidak berjanji untuk V`: who says no to it does not do it.
+        marks.negation |= scene.is(above.tokens.start, Class::Negation)
+            || (above.status == Status::Negated && asks(scene, above) && !directs(scene, above));
+        p.status = marks.status();
         let to = above.phrases.iter().rev().find(|f| f.class == Class::To && f.at > above.tokens.start);
+        // `kesempatan bagi X` **`untuk V`**
+        let beneficiary = to.filter(|f| {
+            let end = f.items.last().map_or(f.at, |i| i.tokens.end);
+            scene.is(end, Class::Purpose) && end < p.tokens.start
+        });
         // Only who is asked does what is asked; of other verbs the subject has the purpose.
-        let controller = if !directs(scene, above) {
+        let controller = if let Some(phrase) = beneficiary {
+            phrase.items.clone()
+        } else if !directs(scene, above) {
             above.subject.clone()
         } else if !above.object.is_empty() {
             above.object.clone()
@@ -436,10 +543,20 @@ enum Level {
     Inner,
 }
 
-/// Tells whether who is asked is the one to act: `mendesak`, `meminta`, but not `berjanji`.
+/// Tells whether who is asked or warned is the one to act: `mendesak`, `memperingatkan`, but not `berjanji`.
 fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
-    asks(scene, predicate)
-        && predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.object == Some(Role::Target))
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| {
+        h.entry.object == Some(Role::Target) && (h.entry.content == Some(Status::Desired) || h.entry.cue)
+    })
+}
+
+/// Tells whether a verb is words about the deed of somebody else.
+pub(crate) fn about(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.about)
+}
+
+fn is_passive(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+    predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.form.is_passive())
 }
 
 /// Tells whether a verb speaks: a cue, or an event whose content is words.
@@ -450,45 +567,4 @@ fn reports(scene: &Scene<'_>, predicate: &Predicate) -> bool {
 /// Tells whether the content of a verb is something wanted: an appeal, a pledge, a demand.
 pub(crate) fn asks(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.content == Some(Status::Desired))
-}
-
-/// What the words around a verb say about its status.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Marks {
-    negation: bool,
-    planned: bool,
-    desired: bool,
-    hypothetical: bool,
-    purpose: bool,
-    condition: bool,
-    skipped: usize,
-}
-
-impl Marks {
-    /// Takes in a word; tells whether it is a mark.
-    fn add(&mut self, class: crate::words::ClassSet) -> bool {
-        self.negation |= class.has(Class::Negation);
-        self.planned |= class.has(Class::Planned);
-        self.desired |= class.has(Class::Desired);
-        self.hypothetical |= class.has(Class::Hypothetical);
-        class.has_any(&[Class::Negation, Class::Planned, Class::Desired, Class::Hypothetical])
-    }
-
-    fn is_plain(self) -> bool {
-        !(self.negation || self.planned || self.desired || self.hypothetical || self.purpose)
-    }
-
-    fn status(self) -> Status {
-        if self.negation {
-            Status::Negated
-        } else if self.condition || (self.hypothetical && !self.purpose) {
-            Status::Hypothetical
-        } else if self.purpose || self.desired {
-            Status::Desired
-        } else if self.planned {
-            Status::Planned
-        } else {
-            Status::Actual
-        }
-    }
 }

@@ -1,15 +1,15 @@
 //! From clauses to events.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use duta_gazetteer::{Gazetteer, Kind, Mention};
+use duta_text::morphology::strip_nya;
 use duta_text::{ParsedText, Span};
 
-use crate::clause::{Clauses, Phrase, Predicate, asks};
+use crate::clause::{Clauses, Phrase, Predicate, about};
+use crate::groups::Groups;
 use crate::event::{Event, Filler, Quote};
-use crate::lexicon::Form;
 use crate::nominal::{Item, filler};
 use crate::quotes::{Discourse, QuoteFinder};
 use crate::scene::{Hit, Scene};
@@ -20,8 +20,7 @@ use crate::{Lexicon, Role, Status};
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Lexicon,
-    /// Group nouns with their classes.
-    groups: Arc<HashMap<String, String>>,
+    groups: Arc<Groups>,
 }
 
 /// The quotes and events of a text.
@@ -46,9 +45,7 @@ impl Extraction {
 impl Extractor {
     /// Makes an extractor over a lexicon; the gazetteer gives the nouns for groups of actors.
     pub fn new(lexicon: Lexicon, gazetteer: &Gazetteer) -> Self {
-        let groups =
-            gazetteer.groups().iter().map(|g| (g.words().to_lowercase(), g.class().to_owned())).collect();
-        Self { lexicon, groups: Arc::new(groups) }
+        Self { lexicon, groups: Arc::new(Groups::new(gazetteer)) }
     }
 
     /// Returns the lexicon.
@@ -124,7 +121,7 @@ pub(crate) struct Roles {
 }
 
 impl Roles {
-    fn add(&mut self, role: Role, item: &Item) {
+    pub(crate) fn add(&mut self, role: Role, item: &Item) {
         if self.list.iter().any(|(r, f)| *r == role && f.span == item.filler.span) {
             return;
         }
@@ -137,7 +134,14 @@ impl Roles {
         }
     }
 
-    fn has(&self, role: Role) -> bool {
+    /// Adds what fills no role yet.
+    pub(crate) fn add_new(&mut self, role: Role, item: &Item) {
+        if !self.list.iter().any(|(_, f)| f.span == item.filler.span) {
+            self.add(role, item);
+        }
+    }
+
+    pub(crate) fn has(&self, role: Role) -> bool {
         self.list.iter().any(|(r, _)| *r == role)
     }
 }
@@ -158,11 +162,39 @@ impl SentenceReader<'_, '_> {
             found.extend(event.map(|e| (index, e)));
         }
         self.place_circumstances(&range, &mut found);
+        found.retain_mut(|(index, event)| self.scene.hits.get(*index).is_some_and(|h| self.complete(h, event)));
         found.into_iter().map(|(_, e)| e).collect()
+    }
+
+    /// Tells whether an event has somebody or something of politics in it. Where its sentence leaves that out, it is who
+    /// acted last: of a verb always, of a noun where the sentence says when or where.
+    fn complete(&self, hit: &Hit<'_>, event: &mut Event) -> bool {
+        let has = |event: &Event, roles: &[Role]| event.roles.iter().any(|(r, _)| roles.contains(r));
+        if has(event, &[Role::Actor, Role::Target, Role::Forum, Role::Instrument]) {
+            return true;
+        }
+        let set = has(event, &[Role::Place, Role::Time]);
+        if (hit.form.is_passive() || hit.form.is_noun()) && !set {
+            return false;
+        }
+        let start = hit.tokens.start;
+        let here = self.clauses.predicates.iter().rfind(|p| {
+            let says = p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
+            let about = hit.form.is_noun() && about(self.scene, p);
+            !says && !about && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
+        });
+        let subject = here.map_or(&self.discourse.subject, |p| &p.subject);
+        let actors = subject.iter().filter(|i| i.is_actor()).map(|i| (Role::Actor, i.filler.clone()));
+        event.roles.extend(actors);
+        event.roles.sort_by_key(|(role, filler)| (*role, filler.span));
+        has(event, &[Role::Actor])
     }
 
     /// A noun with a capital before another is a part of a name: `Kerja Sama Selatan-Selatan`.
     fn is_concept(&self, hit: &Hit<'_>) -> bool {
+        if self.scene.is_heading(hit.tokens.start) {
+            return false;
+        }
         let capital = |i: usize| self.scene.token(i).is_some_and(|t| t.is_capitalized());
         let next = hit.tokens.end;
         hit.tokens.clone().all(capital) && capital(next) && self.scene.mention_at(next).is_none()
@@ -186,7 +218,8 @@ impl SentenceReader<'_, '_> {
                             Class::Purpose,
                         ])
                     });
-                other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain
+                let light = self.clauses.predicate_at(v.tokens.start).is_some_and(|p| self.only_carries(p, v));
+                other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain && !light
             })
         };
         hits.iter().any(|other| carries(&other))
@@ -194,13 +227,25 @@ impl SentenceReader<'_, '_> {
 
     fn verb(&self, index: usize, hit: &Hit<'_>) -> Option<Event> {
         let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
+        // `Pertemuan … berlangsung`, `membuka perundingan`: the noun tells it.
+        let opens = hit.entry.object == Some(Role::Forum)
+            && self.scene.hit_at(hit.tokens.end).and_then(|h| self.scene.hits.get(h)).is_some_and(|n| {
+                n.form.is_noun() && n.entry.kind != hit.entry.kind
+            });
+        if opens || self.only_carries(predicate, hit) {
+            return None;
+        }
         let mut roles = Roles::default();
         let passive = hit.form.is_passive();
-        let subject = self.subject(predicate, hit);
+        let subject = self.subject(predicate, passive);
         let object_role = hit.entry.object;
         if passive {
-            for item in &subject {
-                self.give(&mut roles, object_role, item);
+            // `Pelantikan X dihadiri Y`: X belongs to another deed.
+            let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
+            let owned = formal && subject.first().is_some_and(|s| self.is_owner(s));
+            for item in subject.iter().filter(|i| !owned || !i.is_actor()) {
+                // `Pasukan X dikerahkan`: those who are moved are the ones that act.
+                self.give(&mut roles, object_role.or(Some(Role::Actor)), item, hit.entry.physical);
             }
             let by = predicate.phrases.iter().find(|f| f.class == Class::By);
             // The agent may follow a passive directly: `dihadiri 16 negara`.
@@ -212,24 +257,90 @@ impl SentenceReader<'_, '_> {
             }
         } else {
             for item in &subject {
-                self.give(&mut roles, Some(Role::Actor), item);
+                self.give(&mut roles, Some(Role::Actor), item, hit.entry.physical);
             }
-            for item in &predicate.object {
-                self.give(&mut roles, object_role, item);
+            // `menyetujui usulan X`, `menyerukan pembebasan X`: X belongs to the noun.
+            let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
+            let owned = (formal || hit.entry.content.is_some())
+                && predicate.object.first().is_some_and(|o| self.is_owner(o));
+            for item in predicate.object.iter().filter(|i| !owned || !i.is_actor()) {
+                self.give(&mut roles, object_role, item, hit.entry.physical);
             }
             if predicate.object.is_empty() && predicate.object_pronoun {
                 for item in &self.discourse.they {
-                    self.give(&mut roles, object_role, item);
+                    self.give(&mut roles, object_role, item, hit.entry.physical);
+                }
+            }
+            if predicate.object.is_empty() && self.has_clitic(hit) {
+                for item in self.it(predicate) {
+                    self.give(&mut roles, object_role, &item, hit.entry.physical);
                 }
             }
         }
-        self.phrases(&mut roles, &predicate.phrases, hit);
+        // What stands behind a noun of its own belongs to that noun: `memediasi perundingan antara X dan Y`.
+        let noun = self.noun_behind(hit);
+        let free = hit.entry.object != Some(Role::Target);
+        let of_noun = |c: Class| matches!(c, Class::To | Class::Between | Class::From | Class::Toward);
+        let own = |f: &&Phrase| f.at < noun || (free && f.class == Class::To) || !of_noun(f.class);
+        let phrases: Vec<Phrase> = predicate.phrases.iter().filter(own).cloned().collect();
+        self.phrases(&mut roles, &phrases, hit);
         let status = hit.entry.status.unwrap_or(predicate.status);
         self.finish(hit, roles, status)
     }
 
+    /// Tells whether something owns a noun that is an event: `usulan` **`X`**.
+    fn is_owner(&self, item: &Item) -> bool {
+        let mut before = item.tokens.start;
+        for _ in 0..3 {
+            let Some(b) = before.checked_sub(1) else { return false };
+            if let Some(hit) = self.scene.hit_at(b).and_then(|h| self.scene.hits.get(h)) {
+                return hit.form.is_noun();
+            }
+            if !self.scene.is_word(b) || !self.scene.class(b).is_empty() {
+                return false;
+            }
+            before = b;
+        }
+        false
+    }
+
+    /// Returns where the next noun begins that is an event and that the verb governs.
+    fn noun_behind(&self, hit: &Hit<'_>) -> usize {
+        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.end);
+        self.scene.hits.get(at).filter(|h| h.form.is_noun()).map_or(usize::MAX, |h| h.tokens.start)
+    }
+
+    /// Tells whether `-nya` is the object of a verb: `menangkapnya`.
+    fn has_clitic(&self, hit: &Hit<'_>) -> bool {
+        hit.tokens.end.checked_sub(1).is_some_and(|last| strip_nya(self.scene.fold(last)).is_some())
+    }
+
+    /// Whom the clitic of a verb means: who acts before in the sentence, else the last that acted.
+    fn it(&self, predicate: &Predicate) -> Vec<Item> {
+        let own = |items: &[Item]| {
+            items.iter().any(|i| predicate.subject.iter().any(|s| s.filler.span == i.filler.span))
+        };
+        let before = self.clauses.predicates.iter().filter(|p| p.tokens.start < predicate.tokens.start);
+        let here = before.rev().find(|p| p.subject.iter().any(Item::is_actor) && !own(&p.subject));
+        here.map_or_else(|| self.discourse.subject.clone(), |p| p.subject.clone())
+    }
+
+    /// Tells whether a verb that says that something took place has a noun as its subject that is an event of its own.
+    fn only_carries(&self, predicate: &Predicate, hit: &Hit<'_>) -> bool {
+        if !self.scene.is(predicate.tokens.start, Class::Light) {
+            return false;
+        }
+        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.start);
+        let noun = at.checked_sub(1).and_then(|b| self.scene.hits.get(b));
+        noun.is_some_and(|n| {
+            n.form.is_noun()
+                && self.clauses.carrier(self.scene, n.tokens.start).is_none()
+                && self.carrier_behind(n).is_some_and(|p| p.tokens == predicate.tokens)
+        })
+    }
+
     /// Returns the subject of a predicate: of its clause, behind a pronoun, or of the sentence before.
-    fn subject(&self, p: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
+    pub(crate) fn subject(&self, p: &Predicate, passive: bool) -> Vec<Item> {
         if !p.subject.is_empty() {
             return p.subject.clone();
         }
@@ -239,6 +350,11 @@ impl SentenceReader<'_, '_> {
                 let single = |i: &&Item| matches!(i.kind, Some(Kind::Person | Kind::Office));
                 let named = here.rev().find_map(|v| v.subject.iter().find(single));
                 return named.or(self.discourse.person.as_ref()).cloned().into_iter().collect();
+            }
+            Some(Class::They) if self.scene.is(p.pronoun_at, Class::Both) => {
+                let tokens = p.pronoun_at..p.pronoun_at + 1;
+                let filler = Filler { span: self.scene.span(&tokens), id: None };
+                return vec![Item { tokens, filler, kind: None, count: None, capital: false }];
             }
             Some(Class::They) => return self.discourse.they.clone(),
             Some(Class::I) => return self.speaker_over(p.tokens.start).into_iter().collect(),
@@ -251,7 +367,7 @@ impl SentenceReader<'_, '_> {
             }
             _ => {}
         }
-        if hit.form.is_passive() || p.indirect {
+        if passive || p.indirect {
             return Vec::new();
         }
         self.discourse.subject.clone()
@@ -262,7 +378,7 @@ impl SentenceReader<'_, '_> {
         let span = self.scene.token(at)?.span();
         let filler = self.quotes.quote_over(span)?.speaker.clone()?;
         let kind = self.scene.mentions.iter().find(|m| m.span() == filler.span).map(Mention::kind);
-        Some(Item { tokens: at..at, filler, kind, count: None })
+        Some(Item { tokens: at..at, filler, kind, count: None, capital: false })
     }
 
     /// Whom `kami` means in a quote: the body or state that the speaker speaks for.
@@ -290,73 +406,16 @@ impl SentenceReader<'_, '_> {
             self.scene.mentions.iter().filter(named).rfind(before).or_else(|| all.next())
         });
         let filler = state.map_or_else(|| speaker.clone(), filler);
-        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None })
-    }
-
-    fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
-        let mut roles = Roles::default();
-        let limit = self
-            .clauses
-            .predicate_after(hit.tokens.end)
-            .map_or(usize::MAX, |p| p.tokens.start)
-            .min(self.next_hit(hit))
-            .min(hit.tokens.end + 24)
-            .min(self.end_of_sentence(hit.tokens.start));
-        let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, limit);
-        let carrier = self.clauses.carrier(self.scene, hit.tokens.start);
-        for item in &owner {
-            let role = if hit.form == Form::Gerund { hit.entry.object } else { Some(Role::Actor) };
-            self.give(&mut roles, role, item);
-        }
-        self.phrases(&mut roles, &phrases, hit);
-        if !roles.has(Role::Actor)
-            && let Some(p) = carrier
-        {
-            for item in p.subject.iter().filter(|i| i.is_actor()) {
-                if !roles.list.iter().any(|(_, f)| f.span == item.filler.span) {
-                    roles.add(Role::Actor, item);
-                }
-            }
-        }
-        // A heading uses nouns as verbs: `DPR Ratifikasi Perjanjian`.
-        if !roles.has(Role::Actor) && self.clauses.predicates.is_empty() {
-            let before = hit.tokens.start.checked_sub(1).and_then(|b| self.clauses.nominals.covering(b));
-            for item in before.into_iter().flat_map(|n| &n.items).filter(|i| i.is_actor()) {
-                roles.add(Role::Actor, item);
-            }
-        }
-        if !roles.has(Role::Target)
-            && let Some(p) = carrier.filter(|_| hit.entry.with.is_some())
-        {
-            self.phrases(&mut roles, &p.phrases, hit);
-        }
-        let carried = carrier.map(|p| if asks(self.scene, p) { Status::Desired } else { p.status });
-        let status = hit.entry.status.or(carried).unwrap_or_default();
-        if roles.list.is_empty() {
-            return None;
-        }
-        self.finish(hit, roles, status)
-    }
-
-    /// Returns where the next trigger begins.
-    fn next_hit(&self, hit: &Hit<'_>) -> usize {
-        let at = self.scene.hits.partition_point(|h| h.tokens.start < hit.tokens.end);
-        self.scene.hits.get(at).map_or(usize::MAX, |h| h.tokens.start)
-    }
-
-    fn end_of_sentence(&self, token: usize) -> usize {
-        let sentence = self.scene.sentence_of(token).and_then(|s| self.scene.parsed.sentences().get(s));
-        sentence.map_or(usize::MAX, |s| s.tokens().end)
+        Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None, capital: false })
     }
 
     /// Gives an item the role that its kind allows.
-    fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item) {
+    pub(crate) fn give(&self, roles: &mut Roles, role: Option<Role>, item: &Item, physical: bool) {
         match item.kind {
             Some(Kind::Forum) => roles.add(Role::Forum, item),
             Some(Kind::Instrument) => roles.add(Role::Instrument, item),
-            Some(Kind::Place) => {
-                roles.add(Role::Place, item);
-            }
+            Some(Kind::Place) => roles.add(Role::Place, item),
+            Some(Kind::Country) if item.capital && physical && role == Some(Role::Target) => roles.add(Role::Place, item),
             _ => {
                 if let Some(role) = role.filter(|r| matches!(r, Role::Actor | Role::Target)) {
                     roles.add(role, item);
@@ -368,7 +427,7 @@ impl SentenceReader<'_, '_> {
         }
     }
 
-    fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
+    pub(crate) fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
         for phrase in phrases {
             for (k, item) in phrase.items.iter().enumerate() {
                 let role = match (phrase.class, item.kind) {
@@ -382,28 +441,34 @@ impl SentenceReader<'_, '_> {
                     (Class::With, _) if item.is_actor() => hit.entry.with,
                     (Class::To, _) if item.is_actor() => hit.entry.to,
                     (Class::Between, _) if item.is_actor() => {
-                        Some(if k == 0 { Role::Actor } else { Role::Target })
+                        // `menjadi penengah antara X dan Y`
+                        let both = !hit.form.is_noun() && (k > 0 || roles.has(Role::Actor));
+                        Some(if k == 0 && !both { Role::Actor } else { Role::Target })
                     }
-                    (Class::Toward, Some(Kind::Country)) if hit.entry.object == Some(Role::Target) => {
-                        hit.entry.to
+                    // `mengirim bantuan ke X`; where somebody is sent is the place: `mengevakuasi Y ke X`.
+                    (Class::Toward, Some(Kind::Country)) if roles.has(Role::Target) => Some(Role::Place),
+                    (Class::Toward, Some(Kind::Country)) => hit.entry.to.filter(|_| {
+                        hit.entry.object == Some(Role::Target)
+                            || (hit.entry.object.is_none() && !hit.entry.physical)
+                    }),
+                    (Class::From, _) if item.is_actor() && hit.entry.from.is_some() => hit.entry.from,
+                    (Class::From, _)
+                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 4 && !roles.has(Role::Actor) =>
+                    {
+                        Some(Role::Actor)
                     }
-                    (Class::From, _) if item.is_actor() && hit.form.is_noun() => Some(Role::Actor),
                     _ => None,
                 };
                 if let Some(role) = role {
-                    roles.add(role, item);
+                    roles.add_new(role, item);
                 }
             }
         }
     }
 
-    fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
+    pub(crate) fn finish(&self, hit: &Hit<'_>, mut roles: Roles, status: Status) -> Option<Event> {
         self.expand(&mut roles);
         self.borrow(&mut roles, hit);
-        let political = [Role::Actor, Role::Target, Role::Forum, Role::Instrument];
-        if !political.iter().any(|r| roles.has(*r)) {
-            return None;
-        }
         let source = self.quotes.quote_over(hit.span).and_then(|q| q.speaker.clone());
         let counts = core::mem::take(&mut roles.counts);
         for count in counts {
@@ -451,7 +516,10 @@ impl SentenceReader<'_, '_> {
             // A document of another sentence only where the verb acts on nothing else: `disahkan`, `penandatanganan`.
             let near = distance == 0
                 || (distance <= 2
-                    && (kind == Kind::Forum || !roles.has(Role::Actor) || hit.form.is_passive()));
+                    && (kind == Kind::Forum
+                        || !roles.has(Role::Actor)
+                        || hit.form.is_passive()
+                        || self.has_clitic(hit)));
             if near {
                 roles.list.push((role, filler(mention)));
             }

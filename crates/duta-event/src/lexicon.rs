@@ -42,6 +42,11 @@ pub(crate) struct Entry {
     pub(crate) object: Option<Role>,
     pub(crate) with: Option<Role>,
     pub(crate) to: Option<Role>,
+    pub(crate) from: Option<Role>,
+    /// It is done somewhere, so that a city that it is done to is its place: `menyerang Kyiv`.
+    pub(crate) physical: bool,
+    /// It is words about a deed of somebody else: `mendukung perundingan`, `mengecam serangan`.
+    pub(crate) about: bool,
     pub(crate) requires: Vec<Condition>,
     pub(crate) forbids: Vec<Condition>,
     pub(crate) cue: bool,
@@ -55,6 +60,10 @@ pub(crate) struct Entry {
 pub(crate) enum Condition {
     Kind(Kind),
     Words(String),
+    /// A noun for a group of some class: `pasukan` is one of `force`.
+    Group(String),
+    /// Something that must stand directly behind the trigger.
+    Next(Box<Condition>),
 }
 
 /// One surface of an entry.
@@ -69,6 +78,8 @@ pub(crate) struct Surface {
 pub(crate) enum Form {
     Active,
     Passive,
+    /// A verb without its `me-`, as headings and pronouns put it: `RI` **`desak`** `PBB`, `kami` **`sepakati`**.
+    Bare,
     /// A noun whose owner acts: `kunjungan`, `pertemuan`.
     Noun,
     /// A noun whose owner is acted on: `penandatanganan`, `pembebasan`.
@@ -90,6 +101,7 @@ impl Form {
         match self {
             Self::Active => "active verb",
             Self::Passive => "passive verb",
+            Self::Bare => "bare verb",
             Self::Noun => "verbal noun",
             Self::Gerund => "gerund",
             Self::LightActive => "light verb",
@@ -256,7 +268,8 @@ impl Lexicon {
         let mut cues = CueBuilder { morphology: &builder.morphology, found: Vec::new() };
         cues.read(&source)?;
         for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
-            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() {
+            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() && surface.form != Form::Bare
+            {
                 let cue =
                     Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
                 cues.found.push((text.clone(), cue));
@@ -404,6 +417,10 @@ fn entry(
         object: optional_role(row.object.as_ref(), info.object)?,
         with: optional_role(row.with.as_ref(), Some(Role::Target))?,
         to: optional_role(row.to.as_ref(), Some(Role::Target))?,
+        from: optional_role(row.from.as_ref(), None)?,
+        physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
+            || info.plover_mode == "visit",
+        about: info.object == Some(Role::Target) && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
         requires: conditions(&row.requires, source).map_err(fault)?,
         forbids: conditions(&row.forbids, source).map_err(fault)?,
         cue: row.cue,
@@ -413,15 +430,21 @@ fn entry(
     })
 }
 
-/// Reads conditions: kinds of mentions, words in quotes, and the names of sets behind `@`.
+/// Reads conditions: kinds of mentions, words in quotes, classes of group nouns behind `~`, names of sets behind
+/// `@`; behind `>` what must follow at once.
 fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String> {
     let mut all = Vec::new();
     for item in list {
-        if let Some(set) = item.strip_prefix('@') {
+        if let Some(next) = item.strip_prefix('>') {
+            let inner = conditions(&[next.to_owned()], source)?;
+            all.extend(inner.into_iter().map(|c| Condition::Next(Box::new(c))));
+        } else if let Some(set) = item.strip_prefix('@') {
             let set = source.sets.get(set).ok_or_else(|| format!("there is no set `{set}`"))?;
             all.extend(conditions(set, &Source::default())?);
         } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
             all.push(Condition::Words(words.to_lowercase()));
+        } else if let Some(class) = item.strip_prefix('~') {
+            all.push(Condition::Group(class.to_owned()));
         } else {
             all.push(Condition::Kind(
                 item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?,

@@ -43,12 +43,15 @@ mod circumstance;
 mod clause;
 mod event;
 mod extract;
+mod groups;
 mod kind;
 mod lexicon;
 mod nominal;
+mod noun;
 mod quotes;
 mod scene;
 mod source;
+mod status;
 mod surfaces;
 mod words;
 

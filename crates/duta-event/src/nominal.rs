@@ -20,6 +20,8 @@ pub(crate) struct Item {
     pub(crate) kind: Option<Kind>,
     /// The quantity that counts it.
     pub(crate) count: Option<usize>,
+    /// A capital that may stand for its state.
+    pub(crate) capital: bool,
 }
 
 impl Item {
@@ -83,9 +85,11 @@ const LONGEST_LIST: usize = 40;
 /// Reads the group that begins at a token: items, commas, `dan`.
 fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
     let first = item(scene, at, end)?;
-    let mut items = vec![first];
+    // `RI-Australia` is one token and two names.
+    let mut items: Vec<Item> = twin(scene, at, &first).into_iter().collect();
+    items.push(first);
     let mut pending: Vec<Item> = Vec::new();
-    let mut to = items.first()?.tokens.end;
+    let mut to = items.last()?.tokens.end;
     let mut next = to;
     loop {
         let comma = scene.word(next) == ",";
@@ -110,6 +114,12 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
             items.append(&mut pending);
         }
     }
+    // Groups without names that are joined are one: `industri, media dan organisasi masyarakat`.
+    if items.len() > 1 && items.iter().all(|i| i.kind.is_none() && i.count.is_none()) {
+        let tokens = at..to;
+        let filler = Filler { span: scene.span(&tokens), id: None };
+        items = vec![Item { tokens, filler, kind: None, count: None, capital: false }];
+    }
     // Members listed for a group stand beside it: `negara Afrika seperti Angola dan Mesir`.
     let mark = to + usize::from(scene.word(to) == ",");
     if scene.is(mark, Class::Example)
@@ -122,8 +132,24 @@ fn nominal(scene: &Scene<'_>, at: usize, end: usize) -> Option<Nominal> {
     Some(Nominal { tokens: at..to, items })
 }
 
+/// Returns the name that shares its token with the one behind it.
+fn twin(scene: &Scene<'_>, at: usize, second: &Item) -> Option<Item> {
+    let before = scene.mention_at(at)?.checked_sub(1)?;
+    let mention = scene.mentions.get(before).filter(|m| m.kind().is_actor())?;
+    let same = scene.touching(mention.span()).contains(&at) && second.is_actor();
+    same.then(|| Item {
+        tokens: at..at + 1,
+        filler: filler(mention),
+        kind: Some(mention.kind()),
+        count: None,
+        capital: false,
+    })
+}
+
 fn item(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
-    if at >= end || scene.hit_at(at).is_some() && scene.group(at).is_none() {
+    // A noun inside a longer trigger is a part of that: `penarikan pasukan`.
+    let hit = scene.hit_at(at).and_then(|h| scene.hits.get(h));
+    if at >= end || hit.is_some_and(|h| scene.group(at).is_none() || h.tokens.start < at) {
         return None;
     }
     group(scene, at, end).or_else(|| named(scene, at, end))
@@ -212,7 +238,11 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     while to < end && scene.is(to, Class::Demonstrative) {
         to += 1;
     }
-    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None })
+    if let Some(state) = scene.state_of(chosen) {
+        let filler = Filler { span: chosen.span(), id: Some(state) };
+        return Some(Item { tokens: at..to, filler, kind: Some(Kind::Country), count: None, capital: true });
+    }
+    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None, capital: false })
 }
 
 /// Returns the end of the words that go on a title up to `itu` or `ini`: `Menlu` **`perempuan pertama Indonesia itu`**.
@@ -227,7 +257,7 @@ fn epithet(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
 /// Tells whether a token is a small word of no class, neither verb nor trigger: a noun or an adjective.
 fn is_content(scene: &Scene<'_>, i: usize) -> bool {
     scene.token(i).is_some_and(|t| t.is_word() && t.case() == Case::Lower)
-        && scene.class(i).is_empty()
+        && (scene.class(i).is_empty() || scene.class(i).is_only(Class::Noun))
         && scene.time_at(i).is_none()
         && scene.quantity_at(i).is_none()
         && scene.hit_at(i).is_none()
@@ -255,11 +285,13 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
     if let Some(q) = scene.quantity_at(i) {
         let quantity = scene.parsed.quantities().get(q)?;
         let tokens = scene.touching(quantity.span());
-        if tokens.start != i || !scene.is_group_word(quantity.unit()) {
+        // `40 kepala negara`: the unit may be the first word of the noun.
+        let noun = tokens.clone().find_map(|k| scene.group_noun(k).map(|(_, words)| k + words));
+        if tokens.start != i || (noun.is_none() && !scene.is_group_word(quantity.unit())) {
             return None;
         }
         count = Some(q);
-        i = tokens.end;
+        i = tokens.end.max(noun.unwrap_or(0));
     } else {
         // Such a quantifier always counts people, whatever noun follows; other quantifiers need a group noun within two words.
         let people =
@@ -270,12 +302,12 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
             let double = scene.word(i).contains('-');
             let clitic = strip_nya(scene.fold(i)).is_some() && !scene.is_group_word(scene.fold(i));
-            let named = (i + 1..(i + 3).min(end)).any(|k| scene.mention_at(k).is_some());
-            scene.group(i)?;
+            let named = (i + 1..(i + 2 + scene.group_noun(i).map_or(1, |(_, n)| n)).min(end)).any(|k| scene.mention_at(k).is_some());
+            let (_, words) = scene.group_noun(i).filter(|_| !scene.is(i, Class::Side))?;
             if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
                 return None;
             }
-            i += 1;
+            i += words;
         }
     }
     let mut plain = 0;
@@ -308,11 +340,14 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             i += 1;
             continue;
         }
-        if !is_content(scene, i) || plain == 3 {
+        // `negara-negara Arab`, `etnis Rohingya`: a capital that is no name of its own.
+        let adjective = i > at && scene.is_word(i) && is_capital(scene, i) && scene.hit_at(i).is_none()
+            && !scene.is_heading(i);
+        if !(is_content(scene, i) || adjective) || plain == 3 {
             break;
         }
         plain += 1;
         i += 1;
     }
-    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count })
+    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count, capital: false })
 }

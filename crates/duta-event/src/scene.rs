@@ -1,19 +1,23 @@
 //! A text laid out for the extraction: what each token is.
 
-use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use duta_gazetteer::{Kind, Mention};
 use duta_text::morphology::{looks_verbal, strip_nya};
 use duta_text::{Case, ParsedText, Span, Token};
 
 use crate::Lexicon;
+use crate::groups::Groups;
 use crate::lexicon::{Condition, Cue, Entry, Form};
 use crate::words::{Class, ClassSet};
 
 /// How far around a trigger its conditions are looked for, in tokens.
 const BEFORE: usize = 14;
 const AFTER: usize = 16;
+
+/// A heading has no more tokens.
+const LONGEST_HEADING: usize = 20;
 
 /// A trigger in the text.
 #[derive(Clone, Debug)]
@@ -38,7 +42,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) hits: Vec<Hit<'a>>,
     pub(crate) cues: Vec<CueHit>,
     lexicon: &'a Lexicon,
-    groups: &'a HashMap<String, String>,
+    groups: &'a Groups,
     folded: String,
     classes: Vec<ClassSet>,
     mention: Vec<Option<usize>>,
@@ -53,7 +57,7 @@ impl<'a> Scene<'a> {
         parsed: &'a ParsedText<'a>,
         mentions: &'a [Mention],
         lexicon: &'a Lexicon,
-        groups: &'a HashMap<String, String>,
+        groups: &'a Groups,
     ) -> Self {
         let len = parsed.tokens().len();
         let mut scene = Self {
@@ -128,7 +132,8 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let fits = |s: &&crate::lexicon::Surface| {
-                self.lexicon.entry(s.entry).is_some_and(|e| self.holds(e, &tokens))
+                (s.form != Form::Bare || self.admits_bare(&tokens))
+                    && self.lexicon.entry(s.entry).is_some_and(|e| self.holds(e, &tokens))
             };
             let Some(surface) = surfaces.iter().find(fits) else { continue };
             let Some(entry) = self.lexicon.entry(surface.entry) else { continue };
@@ -142,6 +147,48 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Tells whether a verb without its `me-` may stand here: behind a pronoun, or in a heading behind who acts.
+    fn admits_bare(&self, tokens: &Range<usize>) -> bool {
+        // `tentang` is a small word, the second half of `undang-undang` none at all.
+        if self.is(tokens.start, Class::Boundary) || self.word(tokens.start).contains('-') {
+            return false;
+        }
+        let adverbial = [
+            Class::Negation,
+            Class::Planned,
+            Class::Desired,
+            Class::Hypothetical,
+            Class::Aspect,
+            Class::Adverb,
+        ];
+        let mut before = tokens.start;
+        while before > 0 && self.mention_at(before - 1).is_none() && self.class(before - 1).has_any(&adverbial) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
+        else {
+            return false;
+        };
+        let pronouns = [Class::We, Class::I, Class::They, Class::He];
+        if self.mention_at(before).is_none() && self.class(before).has_any(&pronouns) {
+            return before + 1 == tokens.start || self.is_heading(tokens.start);
+        }
+        let actor = self.kind_at(before).is_some_and(|k| k.is_actor() || k == Kind::Place)
+            || self.group(before).is_some()
+            || self.word(before) == ")"
+            || self.hit_at(before).is_some();
+        actor && self.is_heading(tokens.start)
+    }
+
+    /// Tells whether the sentence of a token has no full stop, as headings have none.
+    pub(crate) fn is_heading(&self, token: usize) -> bool {
+        let sentence = self.sentence_of(token).and_then(|s| self.parsed.sentences().get(s));
+        let short = sentence.is_some_and(|s| s.tokens().len() <= LONGEST_HEADING);
+        let last = sentence.and_then(|s| s.tokens().end.checked_sub(1));
+        short && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
+            && !last.is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
+    }
+
     /// Tells whether what an entry requires stands near, and what it forbids does not.
     fn holds(&self, entry: &Entry, tokens: &Range<usize>) -> bool {
         if entry.requires.is_empty() && entry.forbids.is_empty() {
@@ -152,18 +199,28 @@ impl<'a> Scene<'a> {
         let from = tokens.start.saturating_sub(BEFORE).max(bounds.start);
         let to = (tokens.end + AFTER).min(bounds.end);
         let near = |condition: &Condition| match condition {
-            Condition::Kind(kind) => (from..to).any(|i| self.kind_at(i) == Some(*kind)),
-            Condition::Words(words) => (from..to).any(|i| !tokens.contains(&i) && self.reads(i, words)),
+            Condition::Next(next) => self.meets(tokens.end, next) || self.meets(tokens.end + 1, next),
+            Condition::Words(_) => (from..to).any(|i| !tokens.contains(&i) && self.meets(i, condition)),
+            _ => (from..to).any(|i| self.meets(i, condition)),
         };
         let beside = |condition: &Condition| match condition {
-            Condition::Kind(kind) => self.kind_at(tokens.end) == Some(*kind),
-            Condition::Words(words) => {
-                let window = tokens.end..(tokens.end + 5).min(to);
-                window.into_iter().any(|i| self.reads(i, words))
-                    || (tokens.start > from && self.reads(tokens.start - 1, words))
+            Condition::Words(_) => {
+                (tokens.end..(tokens.end + 5).min(to)).any(|i| self.meets(i, condition))
+                    || (tokens.start > from && self.meets(tokens.start - 1, condition))
             }
+            _ => self.meets(tokens.end, condition),
         };
         (entry.requires.is_empty() || entry.requires.iter().any(near)) && !entry.forbids.iter().any(beside)
+    }
+
+    /// Tells whether a token is what a condition asks for.
+    fn meets(&self, i: usize, condition: &Condition) -> bool {
+        match condition {
+            Condition::Kind(kind) => self.kind_at(i) == Some(*kind),
+            Condition::Words(words) => self.reads(i, words),
+            Condition::Group(class) => self.group(i) == Some(class),
+            Condition::Next(next) => self.meets(i, next),
+        }
     }
 
     /// Tells whether the text goes on with some words at a token, clitics apart.
@@ -250,11 +307,20 @@ impl<'a> Scene<'a> {
 
     /// Returns the class of a group noun, also of its double: `negara-negara`.
     pub(crate) fn group(&self, i: usize) -> Option<&str> {
+        self.group_noun(i).map(|(class, _)| class)
+    }
+
+    /// Returns the class of a group noun, and how many tokens it has: `kepala negara` has two.
+    pub(crate) fn group_noun(&self, i: usize) -> Option<(&str, usize)> {
         if !self.is_word(i) || self.mention_at(i).is_some() {
             return None;
         }
         let word = self.fold(i);
-        let known = |w: &str| self.groups.get(w).map(String::as_str);
+        let behind = |k: usize, word: &str| {
+            let here = self.fold(i + k);
+            self.mention_at(i + k).is_none() && (here == word || strip_nya(here) == Some(word))
+        };
+        let known = |w: &str| self.groups.longest(w, behind).map(|(class, more)| (class, more + 1));
         known(word)
             .or_else(|| strip_nya(word).and_then(known))
             .or_else(|| word.split_once('-').filter(|(a, b)| b.starts_with(a)).and_then(|(a, _)| known(a)))
@@ -262,7 +328,27 @@ impl<'a> Scene<'a> {
 
     /// Tells whether a word, as a quantity names its unit, is a group noun.
     pub(crate) fn is_group_word(&self, word: &str) -> bool {
-        self.groups.contains_key(word)
+        self.groups.contains(word)
+    }
+
+    /// Returns the state that a capital stands for, where it does not say where something is: `tuduhan` **`Washington`**.
+    pub(crate) fn state_of(&self, mention: &Mention) -> Option<Arc<str>> {
+        if mention.kind() != Kind::Place {
+            return None;
+        }
+        let tokens = self.touching(mention.span());
+        let before = tokens.start.checked_sub(1);
+        let located = before.is_some_and(|b| {
+            self.class(b).has_any(&[Class::At, Class::Toward]) && !self.is(b, Class::To)
+                || self.mention_at(b).is_some()
+        });
+        // `Paris, Prancis`
+        let named = self.word(tokens.end) == "," && self.kind_at(tokens.end + 1) == Some(Kind::Country);
+        if located || named {
+            return None;
+        }
+        let name = mention.span().of(&self.folded);
+        self.groups.state_of(name).cloned()
     }
 
     /// Tells whether a noun alone means an actor: `pemerintah`, `militer`.

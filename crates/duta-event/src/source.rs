@@ -68,6 +68,10 @@ pub(crate) struct TriggerRow {
     pub(crate) with: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) from: Option<String>,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub(crate) gerund: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) requires: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

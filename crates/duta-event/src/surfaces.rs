@@ -17,14 +17,13 @@ impl Builder {
     pub(crate) fn add(&mut self, row: &TriggerRow, entry: usize) -> Result<(), LexiconError> {
         let mut nouns: Vec<String> = Vec::new();
         for pattern in &row.forms {
-            for (text, voice) in inflect(&self.morphology, &row.root, pattern)? {
-                let form = match voice {
-                    Voice::Nominal if pattern.starts_with("pe") && pattern != "per-an" => Form::Gerund,
-                    Voice::Nominal => Form::Noun,
-                    _ if pattern == "base" && row.noun => Form::Noun,
-                    Voice::Passive => Form::Passive,
-                    _ => Form::Active,
+            for (text, form) in inflect(&self.morphology, &row.root, pattern)? {
+                let form = match form {
+                    Form::Noun if pattern.starts_with("pe") && pattern != "per-an" => Form::Gerund,
+                    Form::Active if pattern == "base" && row.noun => Form::Noun,
+                    form => form,
                 };
+                let form = if form == Form::Noun && row.gerund { Form::Gerund } else { form };
                 if form.is_noun() {
                     nouns.push(text.clone());
                 }
@@ -33,8 +32,12 @@ impl Builder {
         }
         for phrase in &row.phrases {
             for (text, form) in expand(&self.morphology, phrase)? {
-                let form = if form == Form::Active && row.noun { Form::Noun } else { form };
-                if form == Form::Noun {
+                let form = match form {
+                    Form::Active | Form::Noun if row.noun && row.gerund => Form::Gerund,
+                    Form::Active if row.noun => Form::Noun,
+                    form => form,
+                };
+                if form.is_noun() {
                     nouns.push(text.clone());
                 }
                 self.push(text, entry, form);
@@ -42,7 +45,11 @@ impl Builder {
         }
         for light in &row.light {
             for (verb, form) in expand(&self.morphology, light)? {
-                let form = if form == Form::Passive { Form::LightPassive } else { Form::LightActive };
+                let form = match form {
+                    Form::Passive => Form::LightPassive,
+                    Form::Bare => Form::Bare,
+                    _ => Form::LightActive,
+                };
                 for noun in &nouns {
                     self.push(format!("{verb} {noun}"), entry, form);
                 }
@@ -57,13 +64,23 @@ impl Builder {
     }
 }
 
-/// Returns the forms of a root under a pattern, and the passive of a `me-` pattern.
-fn inflect(morphology: &Morphology, root: &str, pattern: &str) -> Result<Vec<(String, Voice)>, LexiconError> {
+/// Returns the forms of a root under a pattern; of a `me-` pattern also the passive, and the verb without `me-`.
+fn inflect(morphology: &Morphology, root: &str, pattern: &str) -> Result<Vec<(String, Form)>, LexiconError> {
     let derivation: Derivation =
         pattern.parse().map_err(|e| LexiconError::new(format!("root `{root}`: {e}")))?;
+    let own = match derivation.voice() {
+        Voice::Nominal => Form::Noun,
+        Voice::Passive => Form::Passive,
+        _ => Form::Active,
+    };
+    let forms = [
+        Some((derivation, own)),
+        derivation.passive().map(|d| (d, Form::Passive)),
+        derivation.bare().map(|d| (d, Form::Bare)),
+    ];
     let mut all = Vec::new();
-    for derivation in core::iter::once(derivation).chain(derivation.passive()) {
-        all.extend(morphology.spellings(root, derivation).into_iter().map(|text| (text, derivation.voice())));
+    for (derivation, form) in forms.into_iter().flatten() {
+        all.extend(morphology.spellings(root, derivation).into_iter().map(|text| (text, form)));
     }
     Ok(all)
 }
@@ -74,15 +91,16 @@ fn expand(morphology: &Morphology, phrase: &str) -> Result<Vec<(String, Form)>, 
     for (at, word) in phrase.split_whitespace().enumerate() {
         let choices = match word.split_once(':') {
             Some((pattern, root)) => inflect(morphology, root, pattern)?,
-            None => vec![(word.to_owned(), Voice::Active)],
+            None => vec![(word.to_owned(), Form::Active)],
         };
         let mut next = Vec::with_capacity(all.len() * choices.len());
         for (text, form) in &all {
-            for (choice, voice) in &choices {
-                let form = match voice {
-                    // The first inflected word says the voice of the whole.
-                    Voice::Passive if at == 0 || *form == Form::Active => Form::Passive,
-                    Voice::Nominal if at == 0 => Form::Noun,
+            for (choice, own) in &choices {
+                let form = match own {
+                    // The first inflected word says the form of the whole.
+                    Form::Passive if at == 0 || *form == Form::Active => Form::Passive,
+                    Form::Noun | Form::Bare if at == 0 => *own,
+                    Form::Bare => continue,
                     _ => *form,
                 };
                 let text = if text.is_empty() { choice.clone() } else { format!("{text} {choice}") };
@@ -105,8 +123,10 @@ impl CueBuilder<'_> {
             let cue =
                 Cue { noun: row.content == "noun", direct_only: row.content == "direct", ..Cue::default() };
             for pattern in &row.forms {
-                for (text, voice) in inflect(self.morphology, &row.root, pattern)? {
-                    self.found.push((text, Cue { passive: voice == Voice::Passive, ..cue }));
+                for (text, form) in inflect(self.morphology, &row.root, pattern)? {
+                    if form != Form::Bare {
+                        self.found.push((text, Cue { passive: form == Form::Passive, ..cue }));
+                    }
                 }
             }
             for word in &row.words {
@@ -114,21 +134,24 @@ impl CueBuilder<'_> {
             }
             for phrase in &row.phrases {
                 for (text, form) in expand(self.morphology, phrase)? {
+                    if form == Form::Bare {
+                        continue;
+                    }
                     let according = row.position == "before" && form == Form::Active && !phrase.contains(':');
                     self.found.push((text, Cue { passive: form.is_passive(), according, ..cue }));
                 }
             }
         }
         for row in &source.chain {
+            let mut texts = Vec::new();
             for pattern in &row.forms {
-                for (text, _) in inflect(self.morphology, &row.root, pattern)? {
-                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
-                }
+                texts.extend(inflect(self.morphology, &row.root, pattern)?);
             }
             for phrase in &row.phrases {
-                for (text, _) in expand(self.morphology, phrase)? {
-                    self.found.push((text, Cue { chain: true, ..Cue::default() }));
-                }
+                texts.extend(expand(self.morphology, phrase)?);
+            }
+            for (text, _) in texts.into_iter().filter(|(_, form)| *form != Form::Bare) {
+                self.found.push((text, Cue { chain: true, ..Cue::default() }));
             }
         }
         Ok(())

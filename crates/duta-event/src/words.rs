@@ -37,6 +37,14 @@ pub(crate) enum Class {
     People,
     Verb,
     Modifier,
+    /// Says only that something took place, or did not.
+    Light,
+    /// `mendapat`: its subject is who gets.
+    Receiving,
+    /// `tentang`: what words are about.
+    Topic,
+    /// `karena`.
+    Cause,
 }
 
 const NAMES: &[(&str, Class)] = &[
@@ -73,6 +81,10 @@ const NAMES: &[(&str, Class)] = &[
     ("people", Class::People),
     ("verb", Class::Verb),
     ("modifier", Class::Modifier),
+    ("light", Class::Light),
+    ("receiving", Class::Receiving),
+    ("topic", Class::Topic),
+    ("cause", Class::Cause),
 ];
 
 impl Class {
@@ -96,6 +108,10 @@ impl ClassSet {
 
     pub(crate) fn has_any(self, classes: &[Class]) -> bool {
         classes.iter().any(|&c| self.has(c))
+    }
+
+    pub(crate) fn is_only(self, class: Class) -> bool {
+        self.0 == 1 << class as u8
     }
 
     pub(crate) fn is_empty(self) -> bool {
