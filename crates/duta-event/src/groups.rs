@@ -1,22 +1,22 @@
 //! The nouns that name groups of actors: `pemimpin`, `kepala negara`, and the capitals that stand for their states.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use duta_gazetteer::Gazetteer;
+use rustc_hash::FxHashMap;
 
 /// What the gazetteer knows of groups and capitals, made ready for look-up by word.
 #[derive(Debug, Default)]
 pub(crate) struct Groups {
     /// By first word: the words behind it, and the class; the longest first.
-    nouns: HashMap<String, Vec<(Box<[String]>, String)>>,
+    nouns: FxHashMap<String, Vec<(Box<[String]>, String)>>,
     /// The state of each capital.
-    capitals: HashMap<String, Arc<str>>,
+    capitals: FxHashMap<String, Arc<str>>,
 }
 
 impl Groups {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut nouns: HashMap<String, Vec<(Box<[String]>, String)>> = HashMap::new();
+        let mut nouns: FxHashMap<String, Vec<(Box<[String]>, String)>> = FxHashMap::default();
         for group in gazetteer.groups() {
             let words = group.words().to_lowercase();
             let mut words = words.split(' ').map(str::to_owned);
@@ -27,7 +27,7 @@ impl Groups {
         for list in nouns.values_mut() {
             list.sort_by_key(|(rest, _)| core::cmp::Reverse(rest.len()));
         }
-        let mut capitals = HashMap::new();
+        let mut capitals = FxHashMap::default();
         for entity in gazetteer.entities() {
             for capital in entity.capitals() {
                 capitals.entry(capital.to_lowercase()).or_insert_with(|| Arc::from(entity.id()));

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use duta_gazetteer::{CasePolicy, Kind, Phrases};
+use duta_gazetteer::{CasePolicy, Phrases};
 use duta_text::Span;
 use duta_text::morphology::Morphology;
+use rustc_hash::FxHashMap;
 
+use crate::condition::{self, Condition, WordNumber, WordNumbers};
 use crate::source::{Source, TriggerRow};
 use crate::surfaces::{Builder, CueBuilder};
 use crate::words::{Class, ClassSet};
@@ -31,7 +33,15 @@ struct Parts {
     surfaces: Vec<Vec<Surface>>,
     cues: Phrases,
     cue_surfaces: Vec<Cue>,
-    words: HashMap<String, ClassSet>,
+    words: FxHashMap<String, Word>,
+}
+
+/// What the lexicon has of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) classes: ClassSet,
+    /// The number by which conditions ask for it; none do that ask for longer phrases.
+    pub(crate) number: Option<WordNumber>,
 }
 
 /// A trigger entry, checked.
@@ -53,17 +63,6 @@ pub(crate) struct Entry {
     pub(crate) status: Option<Status>,
     /// The status of what is asked, promised or threatened.
     pub(crate) content: Option<Status>,
-}
-
-/// Something that must, or must not, stand in the clause.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Condition {
-    Kind(Kind),
-    Words(String),
-    /// A noun for a group of some class: `pasukan` is one of `force`.
-    Group(String),
-    /// Something that must stand directly behind the trigger.
-    Next(Box<Condition>),
 }
 
 /// One surface of an entry.
@@ -250,25 +249,31 @@ impl Lexicon {
                 return Err(LexiconError::new(format!("the kind `{}` stands twice", row.kind)));
             }
         }
-        let mut words: HashMap<String, ClassSet> = HashMap::new();
+        let mut words: FxHashMap<String, Word> = FxHashMap::default();
         for row in &source.word {
             let class = Class::parse(&row.class).ok_or_else(|| {
                 LexiconError::new(format!("`{}` of `{}` is no class of words", row.class, row.word))
             })?;
-            words.entry(row.word.clone()).or_default().insert(class);
+            words.entry(row.word.clone()).or_default().classes.insert(class);
         }
+        let mut numbers = WordNumbers::default();
         let mut builder =
             Builder { morphology: Morphology::builtin(), texts: Vec::new(), surfaces: Vec::new() };
         let mut entries = Vec::with_capacity(source.trigger.len());
         for row in &source.trigger {
-            let entry = entry(row, &kinds, &source)?;
+            let entry = entry(row, &kinds, &source, &mut numbers)?;
             builder.add(row, entries.len())?;
             entries.push(entry);
+        }
+        for (word, number) in numbers.into_words() {
+            words.entry(word).or_default().number = Some(number);
         }
         let mut cues = CueBuilder { morphology: &builder.morphology, found: Vec::new() };
         cues.read(&source)?;
         for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
-            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() && surface.form != Form::Bare
+            if entries.get(surface.entry).is_some_and(|e| e.cue)
+                && !surface.form.is_noun()
+                && surface.form != Form::Bare
             {
                 let cue =
                     Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
@@ -319,7 +324,8 @@ impl Lexicon {
         self.parts.entries.get(index)
     }
 
-    pub(crate) fn class(&self, word: &str) -> ClassSet {
+    /// Returns what it has of a word in small letters.
+    pub(crate) fn word(&self, word: &str) -> Word {
         self.parts.words.get(word).copied().unwrap_or_default()
     }
 
@@ -396,6 +402,7 @@ fn entry(
     row: &TriggerRow,
     kinds: &HashMap<String, KindInfo>,
     source: &Source,
+    numbers: &mut WordNumbers,
 ) -> Result<Entry, LexiconError> {
     let word = if row.root.is_empty() { row.phrases.first().map_or("", String::as_str) } else { &row.root };
     let name = format!("{}/{word}", row.kind);
@@ -420,36 +427,13 @@ fn entry(
         from: optional_role(row.from.as_ref(), None)?,
         physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
             || info.plover_mode == "visit",
-        about: info.object == Some(Role::Target) && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
-        requires: conditions(&row.requires, source).map_err(fault)?,
-        forbids: conditions(&row.forbids, source).map_err(fault)?,
+        about: info.object == Some(Role::Target)
+            && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
+        requires: condition::read(&row.requires, source, numbers).map_err(fault)?,
+        forbids: condition::read(&row.forbids, source, numbers).map_err(fault)?,
         cue: row.cue,
         status,
         content: info.content,
         name: Arc::from(name),
     })
-}
-
-/// Reads conditions: kinds of mentions, words in quotes, classes of group nouns behind `~`, names of sets behind
-/// `@`; behind `>` what must follow at once.
-fn conditions(list: &[String], source: &Source) -> Result<Vec<Condition>, String> {
-    let mut all = Vec::new();
-    for item in list {
-        if let Some(next) = item.strip_prefix('>') {
-            let inner = conditions(&[next.to_owned()], source)?;
-            all.extend(inner.into_iter().map(|c| Condition::Next(Box::new(c))));
-        } else if let Some(set) = item.strip_prefix('@') {
-            let set = source.sets.get(set).ok_or_else(|| format!("there is no set `{set}`"))?;
-            all.extend(conditions(set, &Source::default())?);
-        } else if let Some(words) = item.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
-            all.push(Condition::Words(words.to_lowercase()));
-        } else if let Some(class) = item.strip_prefix('~') {
-            all.push(Condition::Group(class.to_owned()));
-        } else {
-            all.push(Condition::Kind(
-                item.parse().map_err(|e| format!("{e}; words stand in quotes: \"'pasukan'\""))?,
-            ));
-        }
-    }
-    Ok(all)
 }

@@ -41,6 +41,7 @@
 
 mod circumstance;
 mod clause;
+mod condition;
 mod event;
 mod extract;
 mod groups;

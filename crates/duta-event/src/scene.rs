@@ -8,8 +8,9 @@ use duta_text::morphology::{looks_verbal, strip_nya};
 use duta_text::{Case, ParsedText, Span, Token};
 
 use crate::Lexicon;
+use crate::condition::{Condition, WordNumber};
 use crate::groups::Groups;
-use crate::lexicon::{Condition, Cue, Entry, Form};
+use crate::lexicon::{Cue, Entry, Form, Word};
 use crate::words::{Class, ClassSet};
 
 /// How far around a trigger its conditions are looked for, in tokens.
@@ -44,7 +45,8 @@ pub(crate) struct Scene<'a> {
     lexicon: &'a Lexicon,
     groups: &'a Groups,
     folded: String,
-    classes: Vec<ClassSet>,
+    words: Vec<Word>,
+    nouns: Vec<Option<(&'a str, usize)>>,
     mention: Vec<Option<usize>>,
     time: Vec<Option<usize>>,
     quantity: Vec<Option<usize>>,
@@ -68,7 +70,8 @@ impl<'a> Scene<'a> {
             lexicon,
             groups,
             folded: parsed.text().to_ascii_lowercase(),
-            classes: vec![ClassSet::default(); len],
+            words: vec![Word::default(); len],
+            nouns: vec![None; len],
             mention: vec![None; len],
             time: vec![None; len],
             quantity: vec![None; len],
@@ -85,9 +88,13 @@ impl<'a> Scene<'a> {
         mark(&mut scene.quantity, &of_quantities);
         for i in 0..len {
             if scene.mention_at(i).is_none() && scene.token(i).is_some_and(Token::is_word) {
-                let class = lexicon.class(scene.fold(i));
-                if let Some(slot) = scene.classes.get_mut(i) {
-                    *slot = class;
+                let word = lexicon.word(scene.fold(i));
+                if let Some(slot) = scene.words.get_mut(i) {
+                    *slot = word;
+                }
+                let noun = scene.find_noun(i);
+                if let Some(slot) = scene.nouns.get_mut(i) {
+                    *slot = noun;
                 }
             }
         }
@@ -162,10 +169,14 @@ impl<'a> Scene<'a> {
             Class::Adverb,
         ];
         let mut before = tokens.start;
-        while before > 0 && self.mention_at(before - 1).is_none() && self.class(before - 1).has_any(&adverbial) {
+        while before > 0
+            && self.mention_at(before - 1).is_none()
+            && self.class(before - 1).has_any(&adverbial)
+        {
             before -= 1;
         }
-        let Some(before) = before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
+        let Some(before) =
+            before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
         else {
             return false;
         };
@@ -185,8 +196,10 @@ impl<'a> Scene<'a> {
         let sentence = self.sentence_of(token).and_then(|s| self.parsed.sentences().get(s));
         let short = sentence.is_some_and(|s| s.tokens().len() <= LONGEST_HEADING);
         let last = sentence.and_then(|s| s.tokens().end.checked_sub(1));
-        short && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
-            && !last.is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
+        short
+            && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
+            && !last
+                .is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
     }
 
     /// Tells whether what an entry requires stands near, and what it forbids does not.
@@ -200,11 +213,13 @@ impl<'a> Scene<'a> {
         let to = (tokens.end + AFTER).min(bounds.end);
         let near = |condition: &Condition| match condition {
             Condition::Next(next) => self.meets(tokens.end, next) || self.meets(tokens.end + 1, next),
-            Condition::Words(_) => (from..to).any(|i| !tokens.contains(&i) && self.meets(i, condition)),
+            Condition::Words(_) | Condition::Phrase(_) => {
+                (from..to).any(|i| !tokens.contains(&i) && self.meets(i, condition))
+            }
             _ => (from..to).any(|i| self.meets(i, condition)),
         };
         let beside = |condition: &Condition| match condition {
-            Condition::Words(_) => {
+            Condition::Words(_) | Condition::Phrase(_) => {
                 (tokens.end..(tokens.end + 5).min(to)).any(|i| self.meets(i, condition))
                     || (tokens.start > from && self.meets(tokens.start - 1, condition))
             }
@@ -217,18 +232,32 @@ impl<'a> Scene<'a> {
     fn meets(&self, i: usize, condition: &Condition) -> bool {
         match condition {
             Condition::Kind(kind) => self.kind_at(i) == Some(*kind),
-            Condition::Words(words) => self.reads(i, words),
+            Condition::Words(words) => self.is_one_of(i, words),
+            Condition::Phrase(words) => self.reads(i, words),
             Condition::Group(class) => self.group(i) == Some(class),
             Condition::Next(next) => self.meets(i, next),
         }
     }
 
     /// Tells whether the text goes on with some words at a token, clitics apart.
-    fn reads(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(k, word)| {
+    fn reads(&self, at: usize, words: &[Box<str>]) -> bool {
+        words.iter().enumerate().all(|(k, word)| {
             let here = self.fold(at + k);
-            here == word || strip_nya(here) == Some(word)
+            here == &**word || strip_nya(here) == Some(word)
         })
+    }
+
+    /// Tells whether a token is one of some words, a clitic apart.
+    fn is_one_of(&self, i: usize, words: &[WordNumber]) -> bool {
+        let has = |word: Word| word.number.is_some_and(|n| words.binary_search(&n).is_ok());
+        // Names are asked for too: they have no word of their own.
+        let word =
+            if self.mention_at(i).is_some() { self.lexicon.word(self.fold(i)) } else { self.word_at(i) };
+        has(word) || strip_nya(self.fold(i)).is_some_and(|stem| has(self.lexicon.word(stem)))
+    }
+
+    fn word_at(&self, i: usize) -> Word {
+        self.words.get(i).copied().unwrap_or_default()
     }
 
     pub(crate) fn token(&self, i: usize) -> Option<&Token> {
@@ -250,7 +279,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn class(&self, i: usize) -> ClassSet {
-        self.classes.get(i).copied().unwrap_or_default()
+        self.word_at(i).classes
     }
 
     pub(crate) fn is(&self, i: usize, class: Class) -> bool {
@@ -306,15 +335,16 @@ impl<'a> Scene<'a> {
     }
 
     /// Returns the class of a group noun, also of its double: `negara-negara`.
-    pub(crate) fn group(&self, i: usize) -> Option<&str> {
+    pub(crate) fn group(&self, i: usize) -> Option<&'a str> {
         self.group_noun(i).map(|(class, _)| class)
     }
 
     /// Returns the class of a group noun, and how many tokens it has: `kepala negara` has two.
-    pub(crate) fn group_noun(&self, i: usize) -> Option<(&str, usize)> {
-        if !self.is_word(i) || self.mention_at(i).is_some() {
-            return None;
-        }
+    pub(crate) fn group_noun(&self, i: usize) -> Option<(&'a str, usize)> {
+        self.nouns.get(i).copied().flatten()
+    }
+
+    fn find_noun(&self, i: usize) -> Option<(&'a str, usize)> {
         let word = self.fold(i);
         let behind = |k: usize, word: &str| {
             let here = self.fold(i + k);
