@@ -7,6 +7,7 @@ use duta_text::Case;
 
 use super::draft::Draft;
 use super::mention::Candidate;
+use super::vocabulary::Word;
 use crate::Kind;
 
 pub(super) fn find(draft: &mut Draft<'_>) {
@@ -22,7 +23,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         if let Some(slash) = (start..close).rfind(|&i| draft.text(i) == "/") {
             start = slash + 1;
         }
-        if close != start + 1 || !is_acronym(draft, start) {
+        if close != start + 1 || !is_acronym(draft, start) || draft.is(start, Word::Function) {
             continue;
         }
         if let Some(short) = draft.at(start).filter(|f| f.tokens == (start..start + 1))
@@ -80,9 +81,15 @@ fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
         });
         index = body.unwrap_or(index);
     }
-    let first = draft.text(draft.get(index)?.tokens.start).chars().next()?;
-    let plain = !matches!(draft.get(index)?.mention.kind, Kind::Country | Kind::Place);
-    (plain || first == letter).then_some(index)
+    let found = draft.get(index)?;
+    if !matches!(found.mention.kind, Kind::Country | Kind::Place) {
+        return Some(index);
+    }
+    // `Institut Prancis di Indonesia (IFI)`: the letters stand in the name, in their order.
+    let mut name = draft.folded(found.mention.span).chars();
+    let spelt = draft.fold(acronym).chars().all(|c| name.any(|n| n == c));
+    let first = draft.text(found.tokens.start).chars().next()?;
+    (first == letter && spelt).then_some(index)
 }
 
 /// Tells whether the initials of small words before a bracket spell the acronym in it: `mata kuliah (MK)`.
@@ -133,6 +140,9 @@ fn long_form(draft: &mut Draft<'_>, open: usize, acronym: usize) -> Option<usize
         } else if draft.text(at).len() > 6 || !draft.is_word(at) {
             break;
         }
+    }
+    if (at..open).any(|i| draft.is(i, Word::Thing)) {
+        return None;
     }
     let first = draft.text(at).chars().next()?;
     if !draft.is_capital(at) || capitals < 2 || Some(&first) != letters.first() {

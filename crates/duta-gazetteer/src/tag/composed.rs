@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use duta_text::TokenKind;
+use duta_text::{Case, TokenKind};
 
 use super::draft::Draft;
 use super::mention::Candidate;
@@ -23,6 +23,18 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     if let Some(end) = session(draft, at) {
         return Some(end);
+    }
+    // `Jakarta Wedding` **`Festival`**: in English the class word closes the name.
+    let closes = at.checked_sub(1).is_some_and(|i| {
+        draft.joined(at)
+            && draft.case(i) == Case::Title
+            && !draft.is_initial(i)
+            && !draft.is_written_small(i)
+            && draft.is_free(i..i + 1)
+            && draft.phrases_at(i).next().is_none()
+    });
+    if closes && draft.is_free(at..at + 1) && draft.vocabulary.within(draft.fold(at)).is_some() {
+        return None;
     }
     let (words, kind, takes) = draft.phrases_at(at).find_map(|(words, class)| match class {
         Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => {
@@ -89,7 +101,10 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
     let mut named = named;
     let mut at = from;
     while at < draft.len() && draft.joined(at) {
-        if let Some(next) = number(draft, at, kind) {
+        if let Some(next) = age_class(draft, at) {
+            end = next;
+            break;
+        } else if let Some(next) = number(draft, at, kind) {
             end = next;
             at = next;
             named = true;
@@ -150,6 +165,13 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Returns the end of the age limit of a team or cup: `Timnas Indonesia` **`U - 22`**.
+fn age_class(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let number = draft.token(at + 2).is_some_and(|t| t.kind() == TokenKind::Number);
+    let apart = draft.text(at) == "U" && draft.text(at + 1) == "-" && number && draft.joined(at + 2);
+    apart.then_some(at + 3)
 }
 
 /// Returns the end of the number of a document: `Nomor 24 Tahun 2015`, `No. 241 K/TUN/KI/2017`.

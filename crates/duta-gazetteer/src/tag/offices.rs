@@ -161,8 +161,11 @@ fn drop_bare_small_titles(draft: &mut Draft<'_>) {
         if found.mention.kind != Kind::Office || !found.tentative {
             continue;
         }
-        let end = found.tokens.end;
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        // `pelatih` **`kepala`** `Vietnam`
+        let role = start > 0 && draft.joined(start) && draft.is(start - 1, Word::Role);
         let beside = draft.joined(end)
+            && !role
             && match draft.kind_at(end) {
                 Some(
                     Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person,

@@ -42,7 +42,8 @@ fn after_titles(draft: &mut Draft<'_>) {
             None => {
                 let run = name(draft, at);
                 // `Asisten Wasit`: a common noun that the title is made of.
-                let acronym = draft.is_refused(at) && draft.case(at) == Case::Upper;
+                let acronym = draft.case(at) == Case::Upper
+                    && (draft.is_refused(at) || (draft.is_leisure() && !draft.is_titled(at)));
                 let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
                 if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
             }

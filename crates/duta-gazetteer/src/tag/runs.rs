@@ -7,13 +7,18 @@ use duta_text::Case;
 
 use super::composed::run;
 use super::draft::Draft;
+use super::leisure;
 use super::mention::Candidate;
 use super::people;
 use super::vocabulary::Word;
-use crate::Kind;
+use crate::{Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
-    let alone = if draft.is_leisure() { alone(draft) } else { HashSet::new() };
+    let (alone, acting) = if draft.is_leisure() {
+        (alone(draft), leisure::acting(draft))
+    } else {
+        (HashSet::new(), HashSet::new())
+    };
     let mut at = 0;
     while at < draft.len() {
         if let Some(end) = foreign_name(draft, at) {
@@ -41,9 +46,17 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         {
             // There titles of songs and names of clubs are written as persons are.
             continue;
+        } else if behind_preposition && leisure::goes_on_foreign(draft, row.end) {
+            // `di` **`Journal`** `of Physics`
+            continue;
+        } else if behind_preposition && draft.is_leisure() && !leisure::is_place(draft, &row, &acting) {
+            continue;
+        } else if single && is_class_word(draft, row.start) {
+            // `di` **`Pulau`** `Flores`
+            continue;
         } else if behind_preposition && !acronym && !row.clone().any(|i| draft.is_written_small(i)) {
             (Kind::Place, "name behind a preposition of place")
-        } else if acronym && draft.is_refused(row.start) {
+        } else if acronym && (draft.is_refused(row.start) || is_roman(draft.text(row.start))) {
             continue;
         } else if acronym && draft.recurs(row.start) && draft.text(row.start).chars().all(char::is_alphabetic)
         {
@@ -67,6 +80,11 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         let id = format!("{}:{}", kind.prefix(), draft.slug(row.clone()));
         draft.add(row, kind, vec![Candidate::new(id, reason)]);
     }
+}
+
+/// Tells whether a word only says what kind of place is named behind it.
+fn is_class_word(draft: &Draft<'_>, at: usize) -> bool {
+    draft.phrases_at(at).any(|(words, c)| words == 1 && matches!(c, Word::Head(Kind::Place, takes) if takes != Takes::Within))
 }
 
 /// Makes a name in another language that holds known names: `Asia Maritime Network`, `India Trade Agreement`.
@@ -111,6 +129,11 @@ fn is_shown_person(draft: &Draft<'_>, row: &core::ops::Range<usize>, alone: &Has
     let says = draft.joined(row.end) && draft.is(row.end, Word::SayingVerb);
     let surname = row.len() == 2 && alone.contains(draft.text(row.end - 1));
     role || says || surname
+}
+
+/// Tells whether a word is a Roman number: `PON` **`XIX`**.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text

@@ -28,6 +28,20 @@ pub(super) enum Word {
     Role,
     Article,
     Copula,
+    /// Titles that are given names too: `Ratu Tisha`.
+    GivenName,
+    /// What stands before the name of a club alone: `melawan`, `striker`.
+    Contest,
+    /// What is done in a show, a league or a medium: `bermain di`.
+    Stage,
+    /// What stands before the place where somebody comes from: `kelahiran`.
+    Origin,
+    /// Small words of names in English: `of`.
+    Foreign,
+    /// Words of the titles of works and shows, and of no person's name: `Revenge`.
+    Work,
+    /// Words of names of things that have acronyms as bodies have: `Human Papilloma Virus (HPV)`.
+    Thing,
 }
 
 #[derive(Debug)]
@@ -80,6 +94,13 @@ impl Vocabulary {
                 "role" => Word::Role,
                 "article" => Word::Article,
                 "copula" => Word::Copula,
+                "given-name" => Word::GivenName,
+                "contest" => Word::Contest,
+                "stage" => Word::Stage,
+                "origin" => Word::Origin,
+                "foreign" => Word::Foreign,
+                "work" => Word::Work,
+                "thing" => Word::Thing,
                 _ => continue,
             };
             all.add(word.words(), class);
