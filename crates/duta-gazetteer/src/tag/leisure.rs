@@ -219,7 +219,7 @@ fn is_plain_person(draft: &Draft<'_>, tokens: Range<usize>) -> bool {
     let joined = tokens.clone().any(|i| draft.is(i, Word::Particle) || !draft.is_word(i));
     let foreign = tokens.clone().any(|i| {
         draft.is(i, Word::Article)
-            || draft.is(i, Word::Work)
+            || draft.is(i, Word::Common)
             || draft.text(i).len() < 2
             || draft.text(i).contains(|c: char| c.is_ascii_digit())
             || draft.vocabulary.within(draft.fold(i)).is_some()

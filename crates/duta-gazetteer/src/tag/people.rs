@@ -40,12 +40,13 @@ fn after_titles(draft: &mut Draft<'_>) {
                 }
             }
             None => {
+                let at = skip_acronym(draft, at);
                 let run = name(draft, at);
                 // `Asisten Wasit`: a common noun that the title is made of.
                 let acronym = draft.case(at) == Case::Upper
                     && (draft.is_refused(at) || (draft.is_leisure() && !draft.is_titled(at)));
                 let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
-                if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
+                if run.is_empty() || common || goes_on_common(draft, run.end) { None } else { Some(add(draft, run, "name after a title")) }
             }
         };
         let Some(person) = person else { continue };
@@ -59,6 +60,20 @@ fn after_titles(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// Makes the unlisted body between a title and a name, and returns where the name begins: `Ketua Umum` **`PBSI`**
+/// `Wiranto`. Two letters may be initials of the name.
+fn skip_acronym(draft: &mut Draft<'_>, at: usize) -> usize {
+    let written = draft.case(at) == Case::Upper && draft.text(at).len() > 2 && draft.is_word(at);
+    let letters = draft.text(at).chars().all(char::is_alphabetic);
+    let named = draft.joined(at + 1) && draft.case(at + 1) == Case::Title && is_name_word(draft, at + 1);
+    if !(written && letters && named) || draft.is_titled(at) || draft.is_refused(at) || draft.at(at).is_some() {
+        return at;
+    }
+    let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..at + 1));
+    draft.add(at..at + 1, Kind::Organization, vec![Candidate::new(id, "unlisted acronym")]);
+    at + 1
 }
 
 /// Puts those bearers of a short name first who served the state or body beside the title, or held the title. Tells
@@ -174,7 +189,8 @@ pub(super) fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
 }
 
 fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
-    if !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
+    let common = draft.is(at, Word::Common);
+    if common || !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
         return false;
     }
     let title = draft.phrases_at(at).any(|(_, c)| match c {
@@ -216,7 +232,7 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
     let known = run.clone().any(|i| draft.vocabulary.within(draft.fold(i)).is_some());
     let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
-    if known || acronym || draft.is_titled(at) {
+    if known || acronym || draft.is_titled(at) || goes_on_common(draft, end) {
         return Some(end);
     }
     let many = run.len() > 1;
@@ -231,6 +247,11 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// Tells whether a common noun in capitals follows, so that the words before it name a thing: `Project` **`Manager`**.
+fn goes_on_common(draft: &Draft<'_>, end: usize) -> bool {
+    draft.joined(end) && draft.is_capital(end) && draft.is(end, Word::Common)
 }
 
 fn give_office(draft: &mut Draft<'_>, person: usize, title: usize) {

@@ -89,6 +89,10 @@ fn is_class_word(draft: &Draft<'_>, at: usize) -> bool {
 
 /// Makes a name in another language that holds known names: `Asia Maritime Network`, `India Trade Agreement`.
 fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
+    // **`Pihak`** `Malaysia Organising Committee`
+    if draft.is_initial(at) && draft.is(at, Word::Common) {
+        return None;
+    }
     let mut end = at;
     let mut kind = None;
     while end < draft.len() && draft.is_capital(end) && (end == at || draft.joined(end)) && end - at < 8 {
@@ -142,6 +146,7 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
     let plain = |i: usize| {
         draft.case(i) == Case::Title
             && !draft.is_written_small(i)
+            && !draft.is(i, Word::Common)
             && !draft.vocabulary.is_field(draft.fold(i))
     };
     let before = row.start.checked_sub(1);

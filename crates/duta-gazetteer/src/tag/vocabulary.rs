@@ -38,8 +38,8 @@ pub(super) enum Word {
     Origin,
     /// Small words of names in English: `of`.
     Foreign,
-    /// Words of the titles of works and shows, and of no person's name: `Revenge`.
-    Work,
+    /// Common nouns and words of titles that no person's name has: `Pohon`, `Revenge`.
+    Common,
     /// Words of names of things that have acronyms as bodies have: `Human Papilloma Virus (HPV)`.
     Thing,
 }
@@ -99,7 +99,7 @@ impl Vocabulary {
                 "stage" => Word::Stage,
                 "origin" => Word::Origin,
                 "foreign" => Word::Foreign,
-                "work" => Word::Work,
+                "common" => Word::Common,
                 "thing" => Word::Thing,
                 _ => continue,
             };
