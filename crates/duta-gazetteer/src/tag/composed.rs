@@ -30,8 +30,8 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
             && draft.case(i) == Case::Title
             && !draft.is_initial(i)
             && !draft.is_written_small(i)
-            && draft.is_free(i..i + 1)
-            && draft.phrases_at(i).next().is_none()
+            && draft.kind_at(i).is_none_or(|k| matches!(k, Kind::Place | Kind::Country))
+            && !draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Head(..)))
     });
     if closes && draft.is_free(at..at + 1) && draft.vocabulary.within(draft.fold(at)).is_some() {
         return None;
@@ -223,7 +223,7 @@ fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) ->
     if draft.is(at, Word::Connector) || draft.is(at, Word::Joiner) {
         // `dan` before another known name joins two names, not two words of one.
         let joins_names = draft.begins(next) && draft.is(at, Word::Joiner);
-        return (!joins_names && grown).then_some(next);
+        return (!joins_names && (grown || draft.is(at, Word::Foreign))).then_some(next);
     }
     // A topic that is a named thing itself is a mention of its own: `KTT tentang Konvensi Hanoi`.
     let own = draft.phrases_at(next).any(|(_, c)| matches!(c, Word::Head(Kind::Forum | Kind::Instrument, _)));

@@ -14,6 +14,7 @@ use super::vocabulary::Word;
 use crate::{Kind, Takes};
 
 pub(super) fn prune(draft: &mut Draft<'_>) {
+    stray_titles(draft);
     if !draft.is_leisure() {
         return;
     }
@@ -34,7 +35,10 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
             Kind::Office => is_plain_office(draft, found),
             Kind::Ministry | Kind::Institution => known.is_some() || is_owned(draft, found.tokens.end),
             // **`Keputusan`** `Lorde membatalkan konser`
-            Kind::Instrument => known.is_some() || !draft.is_initial(found.tokens.start),
+            // … and `Mou` is somebody.
+            Kind::Instrument => {
+                known.is_some() || (found.tokens.len() > 1 && !draft.is_initial(found.tokens.start))
+            }
             _ => true,
         };
         if stays {
@@ -46,6 +50,27 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
             draft.remove(index);
         }
     }
+}
+
+/// Removes, from any text, titles in small letters with nobody and nothing behind them, and `Ratu` and the like that no
+/// state and no known ruler ever follows.
+fn stray_titles(draft: &mut Draft<'_>) {
+    let (mut strays, mut rulers, mut ruled) = (Vec::new(), Vec::new(), false);
+    for index in draft.order() {
+        let Some(title) = draft.get(index).filter(|f| f.mention.kind == Kind::Office) else { continue };
+        let (start, end) = (title.tokens.start, title.tokens.end);
+        let owned = draft.joined(end) && draft.begins(end);
+        if end == start + 1 && draft.is_capital(start) && draft.is(start, Word::GivenName) {
+            ruled |= is_plain_office(draft, title);
+            rulers.push(index);
+        } else if draft.case(start) == Case::Lower && !owned && title.mention.holder.is_none() {
+            strays.push(index);
+        }
+    }
+    if !ruled {
+        rulers.into_iter().for_each(|index| drop_title(draft, index));
+    }
+    strays.into_iter().for_each(|index| draft.remove(index));
 }
 
 /// Tells whether a state, place or body stands right behind a mention.
@@ -71,8 +96,10 @@ fn is_plain_office(draft: &Draft<'_>, title: &Found) -> bool {
             let field = |i: usize| draft.is(i, Word::Joiner) || draft.vocabulary.is_field(draft.fold(i));
             known.is_some() || (title.tokens.start + 1..end).all(field)
         }
-        // A city has mayors and judges; the head of a state is not one of a city, but of its club.
-        Some(Kind::Place) => known.is_some_and(|e| !e.is_single_holder()),
+        // A city has mayors, judges and sultans; the head of a state is not one of a city, but of its club.
+        Some(Kind::Place) => {
+            known.is_some_and(|e| !e.is_single_holder()) || draft.is(title.tokens.start, Word::GivenName)
+        }
         _ => {
             let holder = title.mention.holder.as_deref().and_then(|id| draft.gazetteer.get(id));
             holder.is_some_and(|person| !person.terms().is_empty())
@@ -170,7 +197,7 @@ fn clubs(draft: &mut Draft<'_>) {
     // A text of matches has several such words; there a city that stands free is a club.
     let contests: HashSet<&str> =
         (0..draft.len()).filter(|&i| draft.is(i, Word::Contest)).map(|i| draft.fold(i)).collect();
-    let matches = contests.len() >= 4;
+    let matches = contests.len() >= 3;
     let mut cities: Vec<usize> = Vec::new();
     for index in draft.order() {
         let Some(found) = draft.get(index).filter(|f| f.mention.kind == Kind::Place) else { continue };
@@ -184,6 +211,7 @@ fn clubs(draft: &mut Draft<'_>) {
         let placed = before.is_some_and(|i| {
             draft.is(i, Word::PlacePreposition)
                 || draft.is(i, Word::Origin)
+                || draft.is(i, Word::Function)
                 || !draft.is_word(i)
                 || draft.is_capital(i)
         });
@@ -236,8 +264,13 @@ pub(super) fn goes_on_foreign(draft: &Draft<'_>, end: usize) -> bool {
 /// **`Wimbledon`**, `dimuat di` **`Letters`**.
 pub(super) fn is_place(draft: &Draft<'_>, row: &Range<usize>, acting: &HashSet<String>) -> bool {
     let staged = row.start.checked_sub(2).is_some_and(|i| draft.joined(i + 1) && draft.is(i, Word::Stage));
-    let name = |i: usize| draft.text(i).len() > 1 && !draft.text(i).contains(|c: char| c.is_ascii_digit());
+    let name = |i: usize| {
+        draft.text(i).len() > 1
+            && !draft.text(i).contains(|c: char| c.is_ascii_digit())
+            && !draft.is(i, Word::Article)
+    };
     !staged
+        && !draft.is(row.start - 1, Word::Goal)
         && row.clone().all(name)
         && (row.len() > 1 || !acting.contains(draft.text(row.start)))
 }

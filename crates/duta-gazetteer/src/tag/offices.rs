@@ -24,7 +24,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         Word::Head(Kind::Office, _) if words == 1 || !cuts_name(draft, at, at + words) => Some(at + words),
         _ => None,
     });
-    if known.is_none() && !draft.is_free(at..at + 1) {
+    if known.is_none() && (draft.is_refused(at) || !draft.is_free(at..at + 1)) {
         return None;
     }
     let from = known.into_iter().chain(head.filter(|_| draft.is_capital(at))).max()?;
@@ -170,7 +170,8 @@ fn drop_bare_small_titles(draft: &mut Draft<'_>) {
                 Some(
                     Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person,
                 ) => true,
-                Some(Kind::Office) => true,
+                // `koordinator` **`kepala`** is one title, and none that is known.
+                Some(Kind::Office) => draft.is_capital(end),
                 Some(_) => false,
                 None => draft.is_namelike(end),
             };

@@ -40,7 +40,7 @@ fn after_titles(draft: &mut Draft<'_>) {
                 }
             }
             None => {
-                let at = skip_acronym(draft, at);
+                let at = skip_body(draft, at);
                 let run = name(draft, at);
                 // `Asisten Wasit`: a common noun that the title is made of.
                 let acronym = draft.case(at) == Case::Upper
@@ -63,17 +63,26 @@ fn after_titles(draft: &mut Draft<'_>) {
 }
 
 /// Makes the unlisted body between a title and a name, and returns where the name begins: `Ketua Umum` **`PBSI`**
-/// `Wiranto`. Two letters may be initials of the name.
-fn skip_acronym(draft: &mut Draft<'_>, at: usize) -> usize {
-    let written = draft.case(at) == Case::Upper && draft.text(at).len() > 2 && draft.is_word(at);
-    let letters = draft.text(at).chars().all(char::is_alphabetic);
-    let named = draft.joined(at + 1) && draft.case(at + 1) == Case::Title && is_name_word(draft, at + 1);
-    if !(written && letters && named) || draft.is_titled(at) || draft.is_refused(at) || draft.at(at).is_some() {
+/// `Wiranto`, `CEO` **`Anu Ventures`** `Budi`. Two letters may be initials of the name.
+fn skip_body(draft: &mut Draft<'_>, at: usize) -> usize {
+    if draft.is_titled(at) || draft.is_refused(at) || draft.at(at).is_some() {
         return at;
     }
-    let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..at + 1));
-    draft.add(at..at + 1, Kind::Organization, vec![Candidate::new(id, "unlisted acronym")]);
-    at + 1
+    let row = name(draft, at);
+    let closes = |i: &usize| draft.vocabulary.within(draft.fold(*i)) == Some(Kind::Organization);
+    let acronym = draft.case(at) == Case::Upper
+        && draft.text(at).len() > 2
+        && draft.text(at).chars().all(char::is_alphabetic)
+        && row.len() > 1
+        && draft.case(at + 1) == Case::Title;
+    let (end, reason) = match (at + 1..row.end).rev().find(closes) {
+        Some(last) => (last + 1, "class word within"),
+        None if acronym => (at + 1, "unlisted acronym"),
+        None => return at,
+    };
+    let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..end));
+    draft.add(at..end, Kind::Organization, vec![Candidate::new(id, reason)]);
+    end
 }
 
 /// Puts those bearers of a short name first who served the state or body beside the title, or held the title. Tells

@@ -82,15 +82,16 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     }
 }
 
-/// Tells whether a word only says what kind of place is named behind it.
+/// Tells whether a word only says what kind of thing is named behind it.
 fn is_class_word(draft: &Draft<'_>, at: usize) -> bool {
-    draft.phrases_at(at).any(|(words, c)| words == 1 && matches!(c, Word::Head(Kind::Place, takes) if takes != Takes::Within))
+    draft.phrases_at(at).any(|(words, c)| words == 1 && matches!(c, Word::Head(_, takes) if takes != Takes::Within))
 }
 
 /// Makes a name in another language that holds known names: `Asia Maritime Network`, `India Trade Agreement`.
 fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     // **`Pihak`** `Malaysia Organising Committee`
-    if draft.is_initial(at) && draft.is(at, Word::Common) {
+    let common = [Word::Common, Word::Role, Word::Leisure, Word::Contest];
+    if draft.is_initial(at) && common.iter().any(|&w| draft.is(at, w)) {
         return None;
     }
     let mut end = at;
@@ -106,7 +107,15 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         }
         end += 1;
     }
-    let (end, kind) = kind.filter(|(end, _)| end - at > 1)?;
+    let (mut end, kind) = kind.filter(|(end, _)| end - at > 1)?;
+    // `Cologne University` **`of Applied Sciences`**
+    let next = |i: usize| draft.joined(i) && draft.is_capital(i) && draft.is_free(i..i + 1);
+    if leisure::goes_on_foreign(draft, end) && !draft.is(end, Word::Topic) && next(end + 1) {
+        end += 2;
+        while next(end) && !draft.is(end, Word::Function) {
+            end += 1;
+        }
+    }
     let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
     draft.add(at..end, kind, vec![Candidate::new(id, "class word within")]);
     Some(end)
@@ -141,7 +150,8 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// Tells whether a row inside a sentence is written as the names of persons are: no word of it occurs small in the text
-/// or in the names of offices, no English word leads to it, and no acronym of it follows.
+/// or in the names of offices, no English word or `bertajuk` leads to it, and no acronym of it and no English word
+/// follows.
 fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
     let plain = |i: usize| {
         draft.case(i) == Case::Title
@@ -150,11 +160,15 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
             && !draft.vocabulary.is_field(draft.fold(i))
     };
     let before = row.start.checked_sub(1);
-    let led = before.is_some_and(|i| draft.is(i, Word::Connector) || draft.is(i, Word::Topic));
+    let led = before.is_some_and(|i| {
+        let work = draft.is(i, Word::Work) && draft.case(i) == Case::Lower;
+        work || draft.is(i, Word::Connector) || draft.is(i, Word::Topic)
+    });
     row.len() <= 4
         && !draft.is_initial(row.start)
         && !draft.is_titled(row.start)
         && !led
         && draft.text(row.end) != "("
+        && !leisure::goes_on_foreign(draft, row.end)
         && row.clone().all(plain)
 }

@@ -36,10 +36,14 @@ pub(super) enum Word {
     Stage,
     /// What stands before the place where somebody comes from: `kelahiran`.
     Origin,
+    /// What leads to somebody as well as to a place: `bola ke`.
+    Goal,
     /// Small words of names in English: `of`.
     Foreign,
     /// Common nouns and words of titles that no person's name has: `Pohon`, `Revenge`.
     Common,
+    /// What stands before the title of a work or the name of a group: `bertajuk`.
+    Work,
     /// Words of names of things that have acronyms as bodies have: `Human Papilloma Virus (HPV)`.
     Thing,
 }
@@ -98,8 +102,10 @@ impl Vocabulary {
                 "contest" => Word::Contest,
                 "stage" => Word::Stage,
                 "origin" => Word::Origin,
+                "goal" => Word::Goal,
                 "foreign" => Word::Foreign,
                 "common" => Word::Common,
+                "work" => Word::Work,
                 "thing" => Word::Thing,
                 _ => continue,
             };
