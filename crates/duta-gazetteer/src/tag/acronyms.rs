@@ -100,9 +100,7 @@ fn names_common_thing(draft: &Draft<'_>, open: usize, acronym: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| draft.joined(at)) else { return false };
         let initial = draft.text(before).chars().next();
         // `Pesta Kesenian Bali (PKB)`: capitals too, as long as they name no body.
-        let body = |(_, class): (usize, Word)| {
-            matches!(class, Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Outside)
-        };
+        let body = |(_, class): (usize, Word)| matches!(class, Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Outside);
         let named = draft.kind_at(before).is_some_and(|k| !matches!(k, Kind::Place | Kind::Country))
             || (draft.is_capital(before) && draft.phrases_at(before).any(body))
             || draft.vocabulary.within(draft.fold(before)).is_some();

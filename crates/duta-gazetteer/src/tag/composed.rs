@@ -29,7 +29,6 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         draft.joined(at)
             && draft.case(i) == Case::Title
             && !draft.is_initial(i)
-            && !draft.is_written_small(i)
             && draft.kind_at(i).is_none_or(|k| matches!(k, Kind::Place | Kind::Country))
             && !draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Head(..)))
     });
@@ -88,7 +87,9 @@ fn session(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
 
 /// The name behind a class word that stays outside: `Provinsi` **`Rakhine`**.
 fn outside(draft: &mut Draft<'_>, from: usize, end: usize, kind: Kind) -> Option<usize> {
-    if end > from && draft.is_free(from..end) {
+    // `Wilayah` **`Barat`** is none.
+    let named = (from..end).any(|i| !draft.is(i, Word::Common));
+    if named && draft.is_free(from..end) {
         let id = format!("{}:{}", kind.prefix(), draft.slug(from..end));
         draft.add(from..end, kind, vec![Candidate::new(id, "name behind a class word")]);
     }
@@ -119,7 +120,15 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
                 Some(Kind::Institution | Kind::Organization) => !placed && !draft.begins(next),
                 _ => false,
             };
-            if kind == Kind::Institution && closes {
+            // `Timnas Perancis` **`Zinedine Zidane`**
+            let named = kind == Kind::Organization
+                && draft.is_leisure()
+                && draft.kind_at(next - 1) == Some(Kind::Country)
+                && draft.is_free(next..next + 1)
+                && draft.is_word(next)
+                && draft.text(next).len() > 1
+                && !draft.is(next, Word::Common);
+            if (kind == Kind::Institution && closes) || named {
                 break;
             }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {
@@ -135,6 +144,13 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
 fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
     if let Some(inner) = draft.at(at) {
         let may = match inner.mention.kind {
+            // `Wisma` **`Menpora`**, where nobody is named.
+            Kind::Office if kind == Kind::Place => {
+                let end = inner.tokens.end;
+                let alone = !draft.joined(end) || !(draft.begins(end) || draft.is_namelike(end));
+                let body = draft.gazetteer.get(inner.mention.id()).is_some_and(|e| e.body().is_some());
+                inner.tokens.len() == 1 && body && alone
+            }
             Kind::Office | Kind::Person | Kind::Ministry => false,
             Kind::Country => matches!(kind, Kind::Forum | Kind::Instrument | Kind::Organization),
             Kind::Organization | Kind::Institution => kind != Kind::Ministry && kind != Kind::Place,

@@ -113,7 +113,9 @@ fn drop_title(draft: &mut Draft<'_>, index: usize) {
     let Some(title) = draft.get(index) else { return };
     let (start, end) = (title.tokens.start, title.tokens.end);
     let name = draft.at(end).filter(|f| {
-        f.mention.kind == Kind::Person && f.tokens.start == end && draft.gazetteer.get(f.mention.id()).is_none()
+        f.mention.kind == Kind::Person
+            && f.tokens.start == end
+            && draft.gazetteer.get(f.mention.id()).is_none()
     });
     let name = name.map(|f| f.tokens.clone()).filter(|_| draft.joined(end));
     let given = draft.is_capital(start) && draft.is(start, Word::GivenName) && end == start + 1;
@@ -140,6 +142,27 @@ fn is_inside_name(draft: &Draft<'_>, found: &Found) -> bool {
         return false;
     }
     let before = start.checked_sub(1).filter(|_| draft.joined(start));
+    // `Roman J.` **`Israel`**
+    let initials = before.is_some_and(|i| {
+        draft.text(i) == "."
+            && i > 0
+            && draft.joined(i)
+            && draft.text(i - 1).len() == 1
+            && draft.is_capital(i - 1)
+    });
+    // **`Amerika Serikat`** `(AS) Terbuka`
+    let over = match draft.text(end) {
+        "(" if draft.text(end + 2) == ")" => end + 3,
+        ")" => end + 1,
+        _ => end,
+    };
+    let closed = draft.joined(over)
+        && draft.is_capital(over)
+        && draft.is_free(over..over + 1)
+        && draft.vocabulary.within(draft.fold(over)).is_some();
+    if initials || closed {
+        return true;
+    }
     let behind_name = before.is_some_and(|i| {
         let particle = draft.is(i, Word::Particle) && draft.case(i) == Case::Lower;
         let named = i.checked_sub(1).is_some_and(|p| particle && draft.joined(i) && draft.is_capital(p));
@@ -172,7 +195,8 @@ fn is_name_part(draft: &Draft<'_>, i: usize) -> bool {
     let other = |(_, class): (usize, Word)| match class {
         Word::Head(kind, takes) => {
             takes != Takes::Within
-                && (takes == Takes::Outside || matches!(kind, Kind::Office | Kind::Institution | Kind::Ministry))
+                && (takes == Takes::Outside
+                    || matches!(kind, Kind::Office | Kind::Institution | Kind::Ministry))
         }
         Word::Rank | Word::Honorific | Word::Leisure | Word::Role | Word::Origin => true,
         _ => false,
@@ -227,7 +251,9 @@ fn clubs(draft: &mut Draft<'_>) {
     let dateline = |draft: &Draft<'_>, start: usize| {
         let sections = draft.parsed.sections();
         let at = draft.token(start).map_or(0, |t| t.span().start());
-        sections.iter().any(|s| s.kind() == SectionKind::Dateline && s.span().start() <= at && at < s.span().end())
+        sections
+            .iter()
+            .any(|s| s.kind() == SectionKind::Dateline && s.span().start() <= at && at < s.span().end())
     };
     for index in cities {
         let Some(found) = draft.get(index) else { continue };
@@ -252,7 +278,8 @@ fn is_plain_person(draft: &Draft<'_>, tokens: Range<usize>) -> bool {
             || draft.text(i).contains(|c: char| c.is_ascii_digit())
             || draft.vocabulary.within(draft.fold(i)).is_some()
     });
-    (tokens.len() < 3 || joined) && !foreign && !goes_on_foreign(draft, tokens.end)
+    let words = tokens.len() - usize::from(draft.is(tokens.start, Word::GivenName));
+    (words < 3 || joined) && !foreign && !goes_on_foreign(draft, tokens.end)
 }
 
 /// Tells whether a name goes on in English: `Kelley School` **`of`** `Business`.

@@ -51,7 +51,10 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         }
         return known;
     }
-    if known.is_none() && end == from && draft.is_initial(at) && !follows_body(draft, end) {
+    // `Head of` alone says nothing.
+    let unfinished = draft.case(from - 1) == Case::Lower && draft.is(from - 1, Word::Foreign);
+    let stray = unfinished || (draft.is_initial(at) && !follows_body(draft, end));
+    if known.is_none() && end == from && stray {
         return None;
     }
     let id = format!("office:{}", draft.slug(at..end));

@@ -46,7 +46,11 @@ fn after_titles(draft: &mut Draft<'_>) {
                 let acronym = draft.case(at) == Case::Upper
                     && (draft.is_refused(at) || (draft.is_leisure() && !draft.is_titled(at)));
                 let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
-                if run.is_empty() || common || goes_on_common(draft, run.end) { None } else { Some(add(draft, run, "name after a title")) }
+                if run.is_empty() || common || goes_on_common(draft, run.end) {
+                    None
+                } else {
+                    Some(add(draft, run, "name after a title"))
+                }
             }
         };
         let Some(person) = person else { continue };
@@ -244,7 +248,10 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if known || acronym || draft.is_titled(at) || goes_on_common(draft, end) {
         return Some(end);
     }
-    let many = run.len() > 1;
+    // `jurnal` **`Frontiers in Psychiatry`** `menyebut`
+    let work =
+        at > 0 && draft.joined(at) && draft.is(at - 1, Word::Work) && draft.case(at - 1) == Case::Lower;
+    let many = run.len() > 1 && !work;
     if (after_cue && !draft.is_written_small(at)) || (many && (before_verb || apposed || aged)) {
         let person = add(
             draft,

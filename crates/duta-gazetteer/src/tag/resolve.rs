@@ -76,7 +76,8 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
 
 /// Returns the whole row of a name that a short name is a part of: at most one word before it, and those behind it.
 fn longer_name(draft: &Draft<'_>, short: Range<usize>) -> Range<usize> {
-    let goes_on = draft.joined(short.end) && draft.is_namelike(short.end) && draft.index_at(short.end).is_none();
+    let goes_on =
+        draft.joined(short.end) && draft.is_namelike(short.end) && draft.index_at(short.end).is_none();
     let end = if goes_on { people::name(draft, short.start).end.max(short.end) } else { short.end };
     let given = short.start.checked_sub(1).filter(|&i| {
         draft.joined(short.start)

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use duta_text::Case;
+use duta_text::morphology::looks_verbal;
 
 use super::composed::run;
 use super::draft::Draft;
@@ -84,14 +85,17 @@ pub(super) fn find(draft: &mut Draft<'_>) {
 
 /// Tells whether a word only says what kind of thing is named behind it.
 fn is_class_word(draft: &Draft<'_>, at: usize) -> bool {
-    draft.phrases_at(at).any(|(words, c)| words == 1 && matches!(c, Word::Head(_, takes) if takes != Takes::Within))
+    draft
+        .phrases_at(at)
+        .any(|(words, c)| words == 1 && matches!(c, Word::Head(_, takes) if takes != Takes::Within))
 }
 
 /// Makes a name in another language that holds known names: `Asia Maritime Network`, `India Trade Agreement`.
 fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     // **`Pihak`** `Malaysia Organising Committee`
     let common = [Word::Common, Word::Role, Word::Leisure, Word::Contest];
-    if draft.is_initial(at) && common.iter().any(|&w| draft.is(at, w)) {
+    let common = common.iter().any(|&w| draft.is(at, w)) || looks_verbal(draft.fold(at));
+    if draft.is_initial(at) && common {
         return None;
     }
     let mut end = at;
@@ -109,7 +113,10 @@ fn foreign_name(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     }
     let (mut end, kind) = kind.filter(|(end, _)| end - at > 1)?;
     // `Cologne University` **`of Applied Sciences`**
-    let next = |i: usize| draft.joined(i) && draft.is_capital(i) && draft.is_free(i..i + 1);
+    let next = |i: usize| {
+        let free = draft.kind_at(i).is_none_or(|k| matches!(k, Kind::Country | Kind::Place));
+        draft.joined(i) && draft.is_capital(i) && free
+    };
     if leisure::goes_on_foreign(draft, end) && !draft.is(end, Word::Topic) && next(end + 1) {
         end += 2;
         while next(end) && !draft.is(end, Word::Function) {
@@ -157,6 +164,7 @@ fn has_name_shape(draft: &Draft<'_>, row: &core::ops::Range<usize>) -> bool {
         draft.case(i) == Case::Title
             && !draft.is_written_small(i)
             && !draft.is(i, Word::Common)
+            && !draft.is(i, Word::Article)
             && !draft.vocabulary.is_field(draft.fold(i))
     };
     let before = row.start.checked_sub(1);
