@@ -399,6 +399,9 @@ fn matches_and_shows() {
         ("Ia melatih Tim Nasional Jerman sejak lama.", &[("Jerman", "country", "DEU")]),
         ("Dalam film itu ia menjadi Ramon J. Israel, seorang guru.", &[]),
         ("Ia lolos ke semifinal Amerika Serikat (AS) Terbuka lagi.", &[]),
+        ("Ia pernah menyandang gelar Miss Israel dan menyanyi.", &[]),
+        ("Rekor itu dicatat di Museum Rekor Indonesia kemarin.", &[("Museum Rekor", "place", "")]),
+        ("Uang saku atlet dibayar lewat Program Indonesia Emas, program baru.", &[]),
         ("Legenda Timnas Perancis Wando Peixoto hadir.", &[("Timnas Perancis", "organization", "")]),
         ("Mereka berkumpul di Wisma Menpora kemarin.", &[("Wisma Menpora", "place", "")]),
         // a city that plays is its club; beside its state it is the city

@@ -160,13 +160,36 @@ fn is_inside_name(draft: &Draft<'_>, found: &Found) -> bool {
         && draft.is_capital(over)
         && draft.is_free(over..over + 1)
         && draft.vocabulary.within(draft.fold(over)).is_some();
-    if initials || closed {
+    // `Miss` **`Israel`**, `Museum Rekor` **`Indonesia`**, `GO-JEK` **`Indonesia`**
+    let owned = found.mention.kind == Kind::Country
+        && before.is_some_and(|i| match draft.at(i) {
+            Some(f) => {
+                let body = matches!(f.mention.kind, Kind::Organization | Kind::Place);
+                body && f.tokens.len() > 1 && draft.gazetteer.get(f.mention.id()).is_none()
+            }
+            None => draft.is_capital(i) && draft.is(i, Word::Honorific),
+        });
+    // `Program` **`Indonesia`** `Emas`: so it is between two capitals, even of common words.
+    let between = before.is_some_and(|i| {
+        let free = |i: usize| draft.is_word(i) && draft.is_capital(i) && draft.is_free(i..i + 1);
+        let named = draft
+            .phrases_at(i)
+            .any(|(_, c)| matches!(c, Word::Role | Word::Contest | Word::Rank | Word::Head(Kind::Office, _)));
+        !draft.is_initial(i)
+            && free(i)
+            && !named
+            && draft.joined(end)
+            && free(end)
+            && draft.text(end).len() > 1
+    });
+    if initials || closed || owned || between {
         return true;
     }
     let behind_name = before.is_some_and(|i| {
         let particle = draft.is(i, Word::Particle) && draft.case(i) == Case::Lower;
         let named = i.checked_sub(1).is_some_and(|p| particle && draft.joined(i) && draft.is_capital(p));
-        named || (!draft.is_initial(i) && is_name_part(draft, i))
+        let field = draft.vocabulary.is_field(draft.fold(i));
+        named || (!draft.is_initial(i) && !field && is_name_part(draft, i))
     });
     if behind_name {
         return true;
