@@ -472,6 +472,13 @@ fn common_nouns() {
         ),
         ("Hakim memeriksa Berita Acara Pembacaan (BAP). Isi BAP itu dibantah.", &[]),
         ("Kegiatan Pesta Keluarga Bahagia (PKB) usai. Panitia PKB pulang.", &[]),
+        ("Paviliun itu milik Gemilang Indonesia sejak lama.", &[]),
+        ("Pameran itu dibantu Cita Tenun Indonesia (CTI) kemarin.", &[]),
+        (
+            "Menurut juru bicara Disneyland Prancis, semua siap.",
+            &[("juru bicara", "office"), ("Prancis", "country")],
+        ),
+        ("Kata Asisten Pelatih itu, semua siap.", &[]),
         ("Pasal itu dimuat di Journal of Physics pekan lalu.", &[]),
         (
             "Kantor Institut Bahasa Laut di Prancis (IBP) tutup.",

@@ -15,6 +15,7 @@ use crate::{Kind, Takes};
 
 pub(super) fn prune(draft: &mut Draft<'_>) {
     stray_titles(draft);
+    branches(draft);
     if !draft.is_leisure() {
         return;
     }
@@ -47,6 +48,38 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
         if found.mention.kind == Kind::Office {
             drop_title(draft, index);
         } else {
+            draft.remove(index);
+        }
+    }
+}
+
+/// Removes, from any text, the states that are the last word of a name that nothing else has found: `Wonderful`
+/// **`Indonesia`**, `Cita Tenun` **`Indonesia`** `(CTI)`.
+fn branches(draft: &mut Draft<'_>) {
+    for index in draft.order() {
+        let Some(state) = draft.get(index).filter(|f| f.mention.kind == Kind::Country) else { continue };
+        let (start, end) = (state.tokens.start, state.tokens.end);
+        let Some(before) = start.checked_sub(1).filter(|_| draft.joined(start) && !draft.is_titled(start))
+        else {
+            continue;
+        };
+        let free = draft.is_word(before) && draft.is_capital(before) && draft.is_free(before..start);
+        let word = draft.fold(before);
+        let name = free
+            && draft.case(before) == Case::Title
+            && !draft.is_initial(before)
+            && is_name_part(draft, before)
+            && !draft.is(before, Word::Common)
+            && !draft.is(before, Word::Function)
+            && !draft.vocabulary.is_field(word);
+        let acronym = draft.text(end + 1);
+        let letter = draft.text(start).chars().next();
+        let spelt = draft.text(end) == "("
+            && draft.text(end + 2) == ")"
+            && draft.case(end + 1) == Case::Upper
+            && acronym.len() > 2
+            && acronym.chars().last() == letter;
+        if name || (free && spelt) {
             draft.remove(index);
         }
     }

@@ -38,7 +38,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if let Some(reached) = inner_heads(draft, end) {
         end = reached;
     }
-    end = field(draft, end);
+    end = field(draft, end, draft.case(at) == Case::Lower);
     if known == Some(end) {
         // `Komandan itu` at the start of a sentence is a common noun with a capital.
         let found = draft.at(at)?;
@@ -50,6 +50,11 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
             draft.remove(index);
         }
         return known;
+    }
+    // `Asisten` **`Pelatih`** is none.
+    let role = |i: usize| draft.is_capital(i) && draft.is(i, Word::Role);
+    if known.is_none() && ((end > from && role(end - 1)) || (draft.joined(end) && role(end))) {
+        return None;
     }
     // `Head of` alone says nothing.
     let unfinished = draft.case(from - 1) == Case::Lower && draft.is(from - 1, Word::Foreign);
@@ -107,7 +112,7 @@ fn inner_heads(draft: &Draft<'_>, mut at: usize) -> Option<usize> {
 
 /// Returns where the field of a title ends: `Menteri` **`Keamanan Publik`**. The words of a name behind it are told
 /// apart by what titles are made of, or by what follows the whole row.
-fn field(draft: &Draft<'_>, from: usize) -> usize {
+fn field(draft: &Draft<'_>, from: usize, small: bool) -> usize {
     let mut end = from;
     while end < draft.len() && draft.joined(end) && draft.is_free(end..end + 1) {
         let word = draft.fold(end);
@@ -123,7 +128,11 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
             break;
         }
     }
-    // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`.
+    // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`; not so behind a title
+    // in small letters.
+    if small {
+        return end;
+    }
     let mut row = end;
     while row < draft.len()
         && draft.joined(row)

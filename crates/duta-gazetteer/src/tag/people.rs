@@ -46,7 +46,12 @@ fn after_titles(draft: &mut Draft<'_>) {
                 let acronym = draft.case(at) == Case::Upper
                     && (draft.is_refused(at) || (draft.is_leisure() && !draft.is_titled(at)));
                 let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
-                if run.is_empty() || common || goes_on_common(draft, run.end) {
+                // `juru bicara` **`Disneyland`** `Hong Kong`
+                let body = run.len() == 1
+                    && draft.joined(run.end)
+                    && draft.begins(run.end)
+                    && draft.kind_at(run.end) == Some(Kind::Country);
+                if run.is_empty() || common || body || goes_on_common(draft, run.end) {
                     None
                 } else {
                     Some(add(draft, run, "name after a title"))
@@ -202,7 +207,7 @@ pub(super) fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
 }
 
 fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
-    let common = draft.is(at, Word::Common);
+    let common = draft.is(at, Word::Common) || draft.is(at, Word::Role);
     if common || !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
         return false;
     }
