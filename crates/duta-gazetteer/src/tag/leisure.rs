@@ -34,7 +34,9 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
         let stays = match found.mention.kind {
             Kind::Person => known.is_some() || is_plain_person(draft, found.tokens.clone()),
             Kind::Office => is_plain_office(draft, found),
-            Kind::Ministry | Kind::Institution => known.is_some() || is_owned(draft, found.tokens.end),
+            // `Departemen Personalia PSSI`
+            Kind::Ministry => known.is_some() || draft.kind_at(found.tokens.end) == Some(Kind::Country),
+            Kind::Institution => known.is_some() || is_owned(draft, found.tokens.end),
             // **`Keputusan`** `Lorde membatalkan konser`
             // … and `Mou` is somebody.
             Kind::Instrument => {
@@ -51,6 +53,8 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
             draft.remove(index);
         }
     }
+    // What a title held may have been a name.
+    branches(draft);
 }
 
 /// Removes, from any text, the states that are the last word of a name that nothing else has found: `Wonderful`
