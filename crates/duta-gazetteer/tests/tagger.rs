@@ -357,6 +357,142 @@ fn sentences() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+/// In texts about matches and shows, names of clubs, works and buildings hold names of states and cities, and look like
+/// titles and persons: each rule with what it must leave alone.
+#[test]
+fn matches_and_shows() {
+    let cases: &[(&str, &[(&str, &str, &str)])] = &[
+        // a title stays beside a state or body, or with a known bearer
+        (
+            "Presiden Prancis hadir di tribun.",
+            &[("Presiden", "office", "office:fra.president"), ("Prancis", "country", "FRA")],
+        ),
+        (
+            "Ketua Umum PSSI memuji mereka.",
+            &[("Ketua Umum", "office", "office:pssi.general-chair"), ("PSSI", "organization", "org:pssi")],
+        ),
+        (
+            "Presiden Joko Widodo memberi selamat.",
+            &[
+                ("Presiden", "office", "office:idn.president"),
+                ("Joko Widodo", "person", "person:joko-widodo"),
+            ],
+        ),
+        ("Mereka lalu menemui Presiden Ramon Iglesias.", &[("Ramon Iglesias", "person", "")]),
+        ("Resep itu milik Kepala Koki restoran.", &[]),
+        ("Ia menjadi pelatih kepala Vietnam.", &[("Vietnam", "country", "VNM")]),
+        ("Tiket dijual oleh Ratu Tiket di lobi.", &[]),
+        (
+            "Surat itu diteken Sekjen PSSI Ratu Melia Hapsari kemarin.",
+            &[
+                ("Sekjen", "office", "office:pssi.secretary-general"),
+                ("PSSI", "organization", "org:pssi"),
+                ("Ratu Melia Hapsari", "person", ""),
+            ],
+        ),
+        // a state or city inside a longer name
+        ("Malam itu ia menjuarai Gemilang Indonesia untuk kedua kali.", &[]),
+        ("Mereka bermitra dengan Swiss Chronos dan Bogor Motor.", &[]),
+        ("Ajang itu bernama Rally de Portugal musim depan.", &[]),
+        ("Bola ditepis kiper Brasil Wando Peixoto dengan mudah.", &[("Brasil", "country", "BRA")]),
+        ("Mereka tampil di Bogor pekan lalu.", &[("Bogor", "place", "place:bogor")]),
+        ("Ia melatih Tim Nasional Jerman sejak lama.", &[("Jerman", "country", "DEU")]),
+        ("Dalam film itu ia menjadi Ramon J. Israel, seorang guru.", &[]),
+        ("Ia lolos ke semifinal Amerika Serikat (AS) Terbuka lagi.", &[]),
+        ("Ia pernah menyandang gelar Miss Israel dan menyanyi.", &[]),
+        ("Rekor itu dicatat di Museum Rekor Indonesia kemarin.", &[("Museum Rekor", "place", "")]),
+        ("Uang saku atlet dibayar lewat Program Indonesia Emas, program baru.", &[]),
+        ("Legenda Timnas Perancis Wando Peixoto hadir.", &[("Timnas Perancis", "organization", "")]),
+        ("Mereka berkumpul di Wisma Menpora kemarin.", &[("Wisma Menpora", "place", "")]),
+        // a city that plays is its club; beside its state it is the city
+        (
+            "Mereka akan melawan Basel. Basel memang kuat.",
+            &[("Basel", "organization", "org:basel"), ("Basel", "organization", "org:basel")],
+        ),
+        (
+            "Striker Napoli itu lahir di Basel, Swiss.",
+            &[
+                ("Napoli", "organization", "org:napoli"),
+                ("Basel", "place", "place:basel"),
+                ("Swiss", "country", "CHE"),
+            ],
+        ),
+        // a short name that goes on
+        (
+            "Bola itu milik Wando, kata Peixoto. Umpan Wando Peixoto jitu.",
+            &[("Peixoto", "person", ""), ("Wando Peixoto", "person", "")],
+        ),
+        // no places
+        ("Ulasannya dimuat di Kicauan pekan ini.", &[]),
+        ("Tulisan itu ada di Letters of Science pekan ini.", &[]),
+        // what is no name of a person
+        ("Film itu berjudul Langit Berduri dan laris.", &[]),
+        (
+            "Mereka bersiap untuk PON XIX dan PON XX, lalu PON XIX usai.",
+            &[("PON", "forum", "forum:pon"), ("PON", "forum", "forum:pon"), ("PON", "forum", "forum:pon")],
+        ),
+        // names in English that a class word closes
+        ("Laga digelar di Wattle Park Stadium besok.", &[("Wattle Park Stadium", "place", "")]),
+        ("Film itu diputar pada Bogor Film Festival tahun ini.", &[("Bogor Film Festival", "forum", "")]),
+        ("Pemain Timnas Indonesia U - 19 libur.", &[("Timnas Indonesia U - 19", "organization", "")]),
+    ];
+    let before = "Pelatih klub itu puas karena dua pemain mencetak gol pada laga liga di stadion.\n\n";
+    let mut wrong = String::new();
+    for (text, want) in cases {
+        let text = format!("{before}{text}");
+        let found: Vec<_> = tag(&text, "2017-05-05")
+            .iter()
+            .map(|m| (m.span().of(&text).to_owned(), m.kind().as_str(), m.id().to_owned()))
+            .collect();
+        let same = found.len() == want.len()
+            && found.iter().zip(*want).all(|(found, want)| {
+                (found.0.as_str(), found.1) == (want.0, want.1) && (want.2.is_empty() || found.2 == want.2)
+            });
+        if !same {
+            wrong += &format!("{text}\n  want {want:?}\n  got {found:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// Words that no name of a person has, and acronyms of things.
+#[test]
+fn common_nouns() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("Bukit itu ditumbuhi Pohon Cemara sejak lama.", &[]),
+        ("Ia membayar lewat Kartu Tanda Penduduk kemarin.", &[]),
+        ("Menurut Project Manager acara itu, semua siap.", &[]),
+        (
+            "Surat itu diteken Rektor UKLB Sutrimo Wiyana kemarin.",
+            &[("Rektor", "office"), ("UKLB", "organization"), ("Sutrimo Wiyana", "person")],
+        ),
+        (
+            "Acara dibuka CEO Bahari Ventures Sutrimo Wiyana kemarin.",
+            &[("CEO", "office"), ("Bahari Ventures", "organization"), ("Sutrimo Wiyana", "person")],
+        ),
+        ("Hakim memeriksa Berita Acara Pembacaan (BAP). Isi BAP itu dibantah.", &[]),
+        ("Kegiatan Pesta Keluarga Bahagia (PKB) usai. Panitia PKB pulang.", &[]),
+        ("Paviliun itu milik Gemilang Indonesia sejak lama.", &[]),
+        ("Pameran itu dibantu Cita Tenun Indonesia (CTI) kemarin.", &[]),
+        ("Menurut juru bicara Disneyland Prancis, semua siap.", &[]),
+        ("Kata Asisten Pelatih itu, semua siap.", &[]),
+        ("Pasal itu dimuat di Journal of Physics pekan lalu.", &[]),
+        (
+            "Kantor Institut Bahasa Laut di Prancis (IBP) tutup.",
+            &[("Institut Bahasa Laut", "organization"), ("Prancis", "country")],
+        ),
+    ];
+    let mut wrong = String::new();
+    for (text, want) in cases {
+        let found: Vec<_> =
+            tag(text, "2017-05-05").iter().map(|m| (m.span().of(text), m.kind().as_str())).collect();
+        if found != *want {
+            wrong += &format!("{text}\n  want {want:?}\n  got {found:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
 /// A title without a name has the holder of the day.
 #[test]
 fn holders() {

@@ -7,8 +7,9 @@ use duta_text::Case;
 
 use super::draft::Draft;
 use super::mention::Candidate;
+use super::vocabulary::Word;
 use super::words::Marks;
-use crate::Kind;
+use crate::{Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     let mut defined: HashMap<String, (Kind, Candidate)> = HashMap::new();
@@ -23,7 +24,7 @@ pub(super) fn find(draft: &mut Draft<'_>) {
         if let Some(slash) = (start..close).rfind(|&i| draft.text(i) == "/") {
             start = slash + 1;
         }
-        if close != start + 1 || !is_acronym(draft, start) {
+        if close != start + 1 || !is_acronym(draft, start) || draft.is(start, Word::Function) {
             continue;
         }
         if let Some(short) = draft.at(start).filter(|f| f.tokens == (start..start + 1))
@@ -90,19 +91,30 @@ fn defined_by(draft: &Draft<'_>, open: usize, acronym: usize) -> Option<usize> {
         });
         index = body.unwrap_or(index);
     }
-    let first = draft.text(draft.get(index)?.tokens.start).chars().next()?;
-    let plain = !matches!(draft.get(index)?.mention.kind, Kind::Country | Kind::Place);
-    (plain || first == letter).then_some(index)
+    let found = draft.get(index)?;
+    if !matches!(found.mention.kind, Kind::Country | Kind::Place) {
+        return Some(index);
+    }
+    // `Institut Prancis di Indonesia (IFI)`: the letters stand in the name, in their order.
+    let mut name = draft.folded(found.mention.span).chars();
+    let spelt = draft.fold(acronym).chars().all(|c| name.any(|n| n == c));
+    let first = draft.text(found.tokens.start).chars().next()?;
+    (first == letter && spelt).then_some(index)
 }
 
-/// Tells whether the initials of small words before a bracket spell the acronym in it: `mata kuliah (MK)`.
+/// Tells whether the initials of words that name no body spell the acronym in a bracket behind them: `mata kuliah (MK)`.
 fn names_common_thing(draft: &Draft<'_>, open: usize, acronym: usize) -> bool {
     let letters = draft.text(acronym).chars();
     let mut at = open;
     for letter in letters.rev() {
         let Some(before) = at.checked_sub(1).filter(|_| draft.joined(at)) else { return false };
         let initial = draft.text(before).chars().next();
-        if draft.case(before) != Case::Lower || initial.is_none_or(|c| !c.to_uppercase().eq([letter])) {
+        // `Pesta Kesenian Bali (PKB)`: capitals too, as long as they name no body.
+        let body = |(_, class): (usize, Word)| matches!(class, Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Outside);
+        let named = draft.kind_at(before).is_some_and(|k| !matches!(k, Kind::Place | Kind::Country))
+            || (draft.is_capital(before) && draft.phrases_at(before).any(body))
+            || draft.entry(before).within().is_some();
+        if !draft.is_word(before) || named || initial.is_none_or(|c| !c.to_uppercase().eq([letter])) {
             return false;
         }
         at = before;
@@ -110,11 +122,14 @@ fn names_common_thing(draft: &Draft<'_>, open: usize, acronym: usize) -> bool {
     draft.text(acronym).len() > 1
 }
 
-/// Tells whether an entity has the words before a bracket as a name, whatever their case.
+/// Tells whether the words before a bracket are a name of an entity, or a slip of one: they share a long word with it.
 fn knows_as(draft: &Draft<'_>, id: &str, acronym: usize, open: usize) -> bool {
     let from = open.saturating_sub(draft.text(acronym).chars().count());
-    let words = draft.span(&(from..open)).of(draft.parsed.text());
-    draft.gazetteer.get(id).is_some_and(|e| e.aliases().iter().any(|a| a.text().eq_ignore_ascii_case(words)))
+    let shared = |name: &str| {
+        let mut words = name.split(' ').filter(|w| w.len() > 3);
+        words.any(|w| (from..open).any(|i| draft.text(i).eq_ignore_ascii_case(w)))
+    };
+    draft.gazetteer.get(id).is_some_and(|e| e.aliases().iter().any(|a| shared(a.text())))
 }
 
 /// Tells whether a known acronym stands behind a name of its own entity.
@@ -143,6 +158,9 @@ fn long_form(draft: &mut Draft<'_>, open: usize, acronym: usize) -> Option<usize
         } else if draft.text(at).len() > 6 || !draft.is_word(at) {
             break;
         }
+    }
+    if (at..open).any(|i| draft.is(i, Word::Thing)) {
+        return None;
     }
     let first = draft.text(at).chars().next()?;
     if !draft.is_capital(at) || capitals < 2 || Some(&first) != letters.first() {

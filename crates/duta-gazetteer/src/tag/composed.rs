@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use duta_text::TokenKind;
+use duta_text::{Case, TokenKind};
 
 use super::draft::Draft;
 use super::mention::Candidate;
@@ -22,6 +22,17 @@ pub(super) fn find(draft: &mut Draft<'_>) {
 fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if let Some(end) = session(draft, at) {
         return Some(end);
+    }
+    // `Jakarta Wedding` **`Festival`**: in English the class word closes the name.
+    let closes = at.checked_sub(1).is_some_and(|i| {
+        draft.joined(at)
+            && draft.case(i) == Case::Title
+            && !draft.is_initial(i)
+            && draft.kind_at(i).is_none_or(|k| matches!(k, Kind::Place | Kind::Country))
+            && !draft.phrases_at(i).any(|(_, c)| matches!(c, Word::Head(..)))
+    });
+    if closes && draft.is_free(at..at + 1) && draft.entry(at).within().is_some() {
+        return None;
     }
     let (words, kind, takes) = draft.phrases_at(at).find_map(|(words, class)| match class {
         Word::Head(kind, takes) if kind != Kind::Office && takes != Takes::Within => {
@@ -75,7 +86,9 @@ fn session(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
 
 /// The name behind a class word that stays outside: `Provinsi` **`Rakhine`**.
 fn outside(draft: &mut Draft<'_>, from: usize, end: usize, kind: Kind) -> Option<usize> {
-    if end > from && draft.is_free(from..end) {
+    // `Wilayah` **`Barat`** is none.
+    let named = (from..end).any(|i| !draft.is(i, Word::Common));
+    if named && draft.is_free(from..end) {
         let id = format!("{}:{}", kind.prefix(), draft.slug(from..end));
         draft.add(from..end, kind, vec![Candidate::new(id, "name behind a class word")]);
     }
@@ -88,7 +101,10 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
     let mut named = named;
     let mut at = from;
     while at < draft.len() && draft.joined(at) {
-        if let Some(next) = number(draft, at, kind) {
+        if let Some(next) = age_class(draft, at) {
+            end = next;
+            break;
+        } else if let Some(next) = number(draft, at, kind) {
             end = next;
             at = next;
             named = true;
@@ -103,7 +119,15 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
                 Some(Kind::Institution | Kind::Organization) => !placed && !draft.begins(next),
                 _ => false,
             };
-            if kind == Kind::Institution && closes {
+            // `Timnas Perancis` **`Zinedine Zidane`**
+            let named = kind == Kind::Organization
+                && draft.is_leisure()
+                && draft.kind_at(next - 1) == Some(Kind::Country)
+                && draft.is_free(next..next + 1)
+                && draft.is_word(next)
+                && draft.text(next).len() > 1
+                && !draft.is(next, Word::Common);
+            if (kind == Kind::Institution && closes) || named {
                 break;
             }
         } else if let Some(next) = bridge(draft, at, kind, named, end > from) {
@@ -119,6 +143,13 @@ fn extend(draft: &Draft<'_>, from: usize, kind: Kind, named: bool) -> usize {
 fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
     if let Some(inner) = draft.at(at) {
         let may = match inner.mention.kind {
+            // `Wisma` **`Menpora`**, where nobody is named.
+            Kind::Office if kind == Kind::Place => {
+                let end = inner.tokens.end;
+                let alone = !draft.joined(end) || !(draft.begins(end) || draft.is_namelike(end));
+                let body = draft.gazetteer.get(inner.mention.id()).is_some_and(|e| e.body().is_some());
+                inner.tokens.len() == 1 && body && alone
+            }
             Kind::Office | Kind::Person | Kind::Ministry => false,
             Kind::Country => matches!(kind, Kind::Forum | Kind::Instrument | Kind::Organization),
             Kind::Organization | Kind::Institution => kind != Kind::Ministry && kind != Kind::Place,
@@ -148,6 +179,13 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Returns the end of the age limit of a team or cup: `Timnas Indonesia` **`U - 22`**.
+fn age_class(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let number = draft.token(at + 2).is_some_and(|t| t.kind() == TokenKind::Number);
+    let apart = draft.text(at) == "U" && draft.text(at + 1) == "-" && number && draft.joined(at + 2);
+    apart.then_some(at + 3)
 }
 
 /// Returns the end of the number of a document: `Nomor 24 Tahun 2015`, `No. 241 K/TUN/KI/2017`.
@@ -199,7 +237,7 @@ fn bridge(draft: &Draft<'_>, at: usize, kind: Kind, named: bool, grown: bool) ->
     if draft.is(at, Word::Connector) || draft.is(at, Word::Joiner) {
         // `dan` before another known name joins two names, not two words of one.
         let joins_names = draft.begins(next) && draft.is(at, Word::Joiner);
-        return (!joins_names && grown).then_some(next);
+        return (!joins_names && (grown || draft.is(at, Word::Foreign))).then_some(next);
     }
     // A topic that is a named thing itself is a mention of its own: `KTT tentang Konvensi Hanoi`.
     let own = draft.phrases_at(next).any(|(_, c)| matches!(c, Word::Head(Kind::Forum | Kind::Instrument, _)));

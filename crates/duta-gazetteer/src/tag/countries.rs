@@ -61,7 +61,8 @@ fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> boo
     any
 }
 
-fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
+/// Tells whether a word is written as an active verb.
+pub(super) fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
     let word = draft.fold(at);
     !draft.is_capital(at)
         && !draft.is(at, Word::Copula)
@@ -73,7 +74,15 @@ fn is_verb(draft: &Draft<'_>, at: usize) -> bool {
 pub(super) fn assign(draft: &mut Draft<'_>) {
     let order = draft.order();
     // A text that speaks of Indonesia at all means Indonesia's bodies where it names no state.
-    let home = order.iter().any(|&i| draft.get(i).is_some_and(|f| f.mention.id() == HOME));
+    // So does one that names a body which Indonesia alone has.
+    let home = order.iter().any(|&i| {
+        draft.get(i).is_some_and(|f| {
+            let body = matches!(f.mention.kind, Kind::Ministry | Kind::Institution)
+                && f.mention.reason() != "weak name"
+                && draft.gazetteer.get(f.mention.id()).is_some_and(|e| e.country() == Some(HOME));
+            f.mention.id() == HOME || (body && draft.is_leisure())
+        })
+    });
     let main = if home { Some(shared(HOME)) } else { main_country(draft, &order) };
     // The state that a title or body had when it was last settled.
     let mut settled: HashMap<String, Arc<str>> = HashMap::new();

@@ -10,6 +10,9 @@ pub(super) fn find(draft: &mut Draft<'_>) {
     let sections = draft.parsed.sections().iter().filter(|s| s.kind() == SectionKind::Dateline);
     let ranges: Vec<_> = sections.map(|s| draft.parsed.tokens_in(s.span())).collect();
     for range in ranges {
+        // Beside a site or a known medium, what is no known place is a place all the same.
+        let site = |i: usize| draft.text(i).contains('.') || draft.kind_at(i) == Some(Kind::Organization);
+        let medium = range.clone().find(|&i| site(i));
         let mut at = range.start;
         while at < range.end {
             let mut end = at;
@@ -18,8 +21,14 @@ pub(super) fn find(draft: &mut Draft<'_>) {
             }
             if end > at {
                 // What stands before the first sentence and is no known place is the medium.
-                let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..end));
-                draft.add(at..end, Kind::Organization, vec![Candidate::new(id, "medium of a dateline")]);
+                let other = medium.is_some_and(|m| !(at..end).contains(&m));
+                let (kind, reason) = if other {
+                    (Kind::Place, "place of a dateline")
+                } else {
+                    (Kind::Organization, "medium of a dateline")
+                };
+                let id = format!("{}:{}", kind.prefix(), draft.slug(at..end));
+                draft.add(at..end, kind, vec![Candidate::new(id, reason)]);
             }
             at = end.max(at + 1);
         }

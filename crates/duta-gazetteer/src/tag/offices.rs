@@ -28,7 +28,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         Word::Head(Kind::Office, _) if words == 1 || !cuts_name(draft, at, at + words) => Some(at + words),
         _ => None,
     });
-    if known.is_none() && !draft.is_free(at..at + 1) {
+    if known.is_none() && (draft.is_refused(at) || !draft.is_free(at..at + 1)) {
         return None;
     }
     let from = known.into_iter().chain(head.filter(|_| draft.is_capital(at))).max()?;
@@ -42,7 +42,7 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if let Some(reached) = inner_heads(draft, end) {
         end = reached;
     }
-    end = field(draft, end);
+    end = field(draft, end, draft.case(at) == Case::Lower);
     if known == Some(end) {
         // `Komandan itu` at the start of a sentence is a common noun with a capital.
         let found = draft.at(at)?;
@@ -55,7 +55,15 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         }
         return known;
     }
-    if known.is_none() && end == from && draft.is_initial(at) && !follows_body(draft, end) {
+    // `Asisten` **`Pelatih`** is none.
+    let role = |i: usize| draft.is_capital(i) && draft.is(i, Word::Role);
+    if known.is_none() && ((end > from && role(end - 1)) || (draft.joined(end) && role(end))) {
+        return None;
+    }
+    // `Head of` alone says nothing.
+    let unfinished = draft.case(from - 1) == Case::Lower && draft.is(from - 1, Word::Foreign);
+    let stray = unfinished || (draft.is_initial(at) && !follows_body(draft, end));
+    if known.is_none() && end == from && stray {
         return None;
     }
     let id = format!("office:{}", draft.slug(at..end));
@@ -108,7 +116,7 @@ fn inner_heads(draft: &Draft<'_>, mut at: usize) -> Option<usize> {
 
 /// Returns where the field of a title ends: `Menteri` **`Keamanan Publik`**. The words of a name behind it are told
 /// apart by what titles are made of, or by what follows the whole row.
-fn field(draft: &Draft<'_>, from: usize) -> usize {
+fn field(draft: &Draft<'_>, from: usize, small: bool) -> usize {
     let mut end = from;
     while end < draft.len() && draft.joined(end) && draft.is_free(end..end + 1) {
         let bridge = draft.is(end, Word::Joiner)
@@ -123,7 +131,11 @@ fn field(draft: &Draft<'_>, from: usize) -> usize {
             break;
         }
     }
-    // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`.
+    // A row of capitals that runs up to a state or body is all field: `Menteri Anu Itu Vietnam`; not so behind a title
+    // in small letters.
+    if small {
+        return end;
+    }
     let mut row = end;
     while row < draft.len()
         && draft.joined(row)
@@ -164,13 +176,17 @@ fn drop_bare_small_titles(draft: &mut Draft<'_>) {
         if found.mention.kind != Kind::Office || !found.tentative {
             continue;
         }
-        let end = found.tokens.end;
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        // `pelatih` **`kepala`** `Vietnam`
+        let role = start > 0 && draft.joined(start) && draft.is(start - 1, Word::Role);
         let beside = draft.joined(end)
+            && !role
             && match draft.kind_at(end) {
                 Some(
                     Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization | Kind::Person,
                 ) => true,
-                Some(Kind::Office) => true,
+                // `koordinator` **`kepala`** is one title, and none that is known.
+                Some(Kind::Office) => draft.is_capital(end),
                 Some(_) => false,
                 None => draft.is_namelike(end),
             };

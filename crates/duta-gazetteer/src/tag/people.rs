@@ -42,11 +42,22 @@ fn after_titles(draft: &mut Draft<'_>) {
                 }
             }
             None => {
+                let at = skip_body(draft, at);
                 let run = name(draft, at);
                 // `Asisten Wasit`: a common noun that the title is made of.
-                let acronym = draft.is_refused(at) && draft.case(at) == Case::Upper;
+                let acronym = draft.case(at) == Case::Upper
+                    && (draft.is_refused(at) || (draft.is_leisure() && !draft.is_titled(at)));
                 let common = run.len() == 1 && (draft.is_written_small(at) || acronym);
-                if run.is_empty() || common { None } else { Some(add(draft, run, "name after a title")) }
+                // `juru bicara` **`Disneyland`** `Hong Kong`
+                let body = run.len() == 1
+                    && draft.joined(run.end)
+                    && draft.begins(run.end)
+                    && draft.kind_at(run.end) == Some(Kind::Country);
+                if run.is_empty() || common || body || goes_on_common(draft, run.end) {
+                    None
+                } else {
+                    Some(add(draft, run, "name after a title"))
+                }
             }
         };
         let Some(person) = person else { continue };
@@ -60,6 +71,29 @@ fn after_titles(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// Makes the unlisted body between a title and a name, and returns where the name begins: `Ketua Umum` **`PBSI`**
+/// `Wiranto`, `CEO` **`Anu Ventures`** `Budi`. Two letters may be initials of the name.
+fn skip_body(draft: &mut Draft<'_>, at: usize) -> usize {
+    if draft.is_titled(at) || draft.is_refused(at) || draft.at(at).is_some() {
+        return at;
+    }
+    let row = name(draft, at);
+    let closes = |i: &usize| draft.entry(*i).within() == Some(Kind::Organization);
+    let acronym = draft.case(at) == Case::Upper
+        && draft.text(at).len() > 2
+        && draft.text(at).chars().all(char::is_alphabetic)
+        && row.len() > 1
+        && draft.case(at + 1) == Case::Title;
+    let (end, reason) = match (at + 1..row.end).rev().find(closes) {
+        Some(last) => (last + 1, "class word within"),
+        None if acronym => (at + 1, "unlisted acronym"),
+        None => return at,
+    };
+    let id = format!("{}:{}", Kind::Organization.prefix(), draft.slug(at..end));
+    draft.add(at..end, Kind::Organization, vec![Candidate::new(id, reason)]);
+    end
 }
 
 /// Puts those bearers of a short name first who served the state or body beside the title, or held the title. Tells
@@ -178,7 +212,8 @@ pub(super) fn name(draft: &Draft<'_>, at: usize) -> Range<usize> {
 }
 
 fn is_name_word(draft: &Draft<'_>, at: usize) -> bool {
-    if !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
+    let common = draft.is(at, Word::Common) || draft.is(at, Word::Role);
+    if common || !draft.is_namelike(at) || draft.token(at).is_none_or(|t| t.kind() != TokenKind::Word) {
         return false;
     }
     let title = draft.phrases_at(at).any(|(_, c)| match c {
@@ -220,10 +255,13 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     let aged = draft.text(end) == "(" && draft.token(end + 1).is_some_and(|t| t.kind() == TokenKind::Number);
     let known = run.clone().any(|i| draft.entry(i).within().is_some());
     let acronym = run.len() == 1 && draft.case(at) == Case::Upper;
-    if known || acronym || draft.is_titled(at) {
+    if known || acronym || draft.is_titled(at) || goes_on_common(draft, end) {
         return Some(end);
     }
-    let many = run.len() > 1;
+    // `jurnal` **`Frontiers in Psychiatry`** `menyebut`
+    let work =
+        at > 0 && draft.joined(at) && draft.is(at - 1, Word::Work) && draft.case(at - 1) == Case::Lower;
+    let many = run.len() > 1 && !work;
     if (after_cue && !draft.is_written_small(at)) || (many && (before_verb || apposed || aged)) {
         let person = add(
             draft,
@@ -235,6 +273,11 @@ fn by_context(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// Tells whether a common noun in capitals follows, so that the words before it name a thing: `Project` **`Manager`**.
+fn goes_on_common(draft: &Draft<'_>, end: usize) -> bool {
+    draft.joined(end) && draft.is_capital(end) && draft.is(end, Word::Common)
 }
 
 fn give_office(draft: &mut Draft<'_>, person: usize, title: usize) {

@@ -1,11 +1,15 @@
 //! Later mentions of what was named before: short names, bare class words, titles with their holders.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
+
+use duta_text::Case;
 
 use super::draft::{Draft, shared};
 use super::mention::Candidate;
 use super::owners;
+use super::people;
 use super::standing::Standing;
 use super::vocabulary::Word;
 use super::words::Marks;
@@ -57,6 +61,16 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
             end += 1;
         }
         let Some(named) = draft.get(bearer) else { break };
+        // `Richard` is named alone before `Richard Mainaky`; `Harry Winks` is not `Harry Kane`.
+        let whole = if draft.is_leisure() { longer_name(draft, at..end) } else { at..end };
+        if whole != (at..end) && named.tokens.len() > 1 {
+            end = whole.end;
+            people::add(draft, whole, "name that goes on");
+            at = end;
+            continue;
+        }
+        end = whole.end;
+        at = whole.start;
         let (id, office) = (shared(named.mention.id()), named.mention.office.clone());
         let index = draft.add(at..end, Kind::Person, vec![Candidate { id, reason: "short name" }]);
         if let Some(found) = draft.get_mut(index) {
@@ -65,6 +79,23 @@ pub(super) fn short_names(draft: &mut Draft<'_>) {
         at = end;
     }
     spread_offices(draft);
+}
+
+/// Returns the whole row of a name that a short name is a part of: at most one word before it, and those behind it.
+fn longer_name(draft: &Draft<'_>, short: Range<usize>) -> Range<usize> {
+    let goes_on =
+        draft.joined(short.end) && draft.is_namelike(short.end) && draft.index_at(short.end).is_none();
+    let end = if goes_on { people::name(draft, short.start).end.max(short.end) } else { short.end };
+    let given = short.start.checked_sub(1).filter(|&i| {
+        draft.joined(short.start)
+            && !draft.is_initial(i)
+            && draft.is_namelike(i)
+            && draft.is_free(i..i + 1)
+            && draft.case(i) == Case::Title
+            && !draft.is_written_small(i)
+            && draft.phrases_at(i).next().is_none()
+    });
+    given.unwrap_or(short.start)..end
 }
 
 /// Tells whether a token is the name of a city or state and not behind a preposition of place: after `Paris Hilton`,
@@ -128,6 +159,10 @@ pub(super) fn bare_heads(draft: &mut Draft<'_>) {
             continue;
         }
         if !draft.is_capital(at) || (draft.is_titled(at) && !draft.is_written_large(at)) {
+            continue;
+        }
+        // `Piala` **`Liga`** is another one.
+        if draft.joined(at + 1) && draft.is_capital(at + 1) && draft.is_word(at + 1) && !draft.is_titled(at) {
             continue;
         }
         let head = draft.phrases_at(at).any(|(words, class)| {

@@ -34,11 +34,29 @@ pub(super) enum Word {
     Article,
     Copula,
     Ruler,
+    /// Titles that are given names too: `Ratu Tisha`.
+    GivenName,
+    /// What stands before the name of a club alone: `melawan`, `striker`.
+    Contest,
+    /// What is done in a show, a league or a medium: `bermain di`.
+    Stage,
+    /// What stands before the place where somebody comes from: `kelahiran`.
+    Origin,
+    /// What leads to somebody as well as to a place: `bola ke`.
+    Goal,
+    /// Small words of names in English: `of`.
+    Foreign,
+    /// Common nouns and words of titles that no person's name has: `Pohon`, `Revenge`.
+    Common,
+    /// What stands before the title of a work or the name of a group: `bertajuk`.
+    Work,
+    /// Words of names of things that have acronyms as bodies have: `Human Papilloma Virus (HPV)`.
+    Thing,
 }
 
 impl Word {
     /// Returns the bit of a class in [`Entry::classes`]; heads have none, for they say more.
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
         let place = match self {
             Self::Head(..) => return 0,
             Self::Rank => 0,
@@ -64,6 +82,15 @@ impl Word {
             Self::Article => 20,
             Self::Copula => 21,
             Self::Ruler => 22,
+            Self::GivenName => 23,
+            Self::Contest => 24,
+            Self::Stage => 25,
+            Self::Origin => 26,
+            Self::Goal => 27,
+            Self::Foreign => 28,
+            Self::Common => 29,
+            Self::Work => 30,
+            Self::Thing => 31,
         };
         1 << place
     }
@@ -75,7 +102,7 @@ pub(super) struct Entry {
     /// The phrases that begin with it, longest first.
     phrases: Vec<(Vec<String>, Word)>,
     /// The classes that it has as a phrase of its own.
-    classes: u32,
+    classes: u64,
     /// The kind of a name that has it anywhere: `Foundation`, `Conference`.
     within: Option<Kind>,
     /// It occurs in the names of ministries and offices: what may follow `Menteri`.
@@ -161,6 +188,15 @@ impl Vocabulary {
                 "article" => Word::Article,
                 "copula" => Word::Copula,
                 "ruler-epithet" => Word::Ruler,
+                "given-name" => Word::GivenName,
+                "contest" => Word::Contest,
+                "stage" => Word::Stage,
+                "origin" => Word::Origin,
+                "goal" => Word::Goal,
+                "foreign" => Word::Foreign,
+                "common" => Word::Common,
+                "work" => Word::Work,
+                "thing" => Word::Thing,
                 _ => continue,
             };
             all.add(word.words(), class);
