@@ -149,29 +149,65 @@ impl BeginningsBuilder {
         }
     }
 
-    /// Puts beginnings with the same letter into one group, as evenly as may be.
+    /// Puts beginnings into groups that pass few others. Most words of a text begin with a small letter and few names do, while
+    /// capitals with all that names go on with pass nearly all capitals anyway: so those get two of the groups only.
     pub(super) fn build(&self) -> Beginnings {
+        const CAPITALS: usize = 2;
         let mut tables = Beginnings::default();
-        let mut group = 0;
-        for set in [&self.small, &self.capitals] {
-            let groups = if self.small.is_empty() || self.capitals.is_empty() { 8 } else { 4 };
-            let mut letters: BTreeMap<u8, Vec<[u8; 3]>> = BTreeMap::new();
-            for beginning @ [first, _, _] in set {
-                letters.entry(first.to_ascii_lowercase()).or_default().push(*beginning);
-            }
-            let mut sizes = [0; 8];
-            let mut lists: Vec<Vec<[u8; 3]>> = letters.into_values().collect();
-            lists.sort_by_key(|list| core::cmp::Reverse(list.len()));
-            for list in lists {
-                let least = sizes.iter().take(groups).enumerate().min_by_key(|(_, size)| **size);
-                let nth = least.map_or(0, |(nth, _)| nth);
-                sizes.iter_mut().skip(nth).take(1).for_each(|size| *size += list.len());
-                list.into_iter().for_each(|beginning| tables.insert(beginning, group + nth));
-            }
-            if !set.is_empty() {
-                group += groups;
-            }
+        let small = if self.capitals.is_empty() { 8 } else { 8 - CAPITALS };
+        let capitals = if self.small.is_empty() { 8 } else { CAPITALS };
+        let groups = merged(&self.small, small).into_iter().chain(merged(&self.capitals, capitals));
+        for (letters, group) in groups.zip(0..) {
+            letters.into_iter().for_each(|beginning| tables.insert(beginning, group));
         }
         tables
     }
+}
+
+/// A group of beginnings, and for each letter its low and its high four bits: a bit for each.
+#[derive(Clone, Default)]
+struct Group {
+    letters: Vec<[u8; 3]>,
+    fours: [(u16, u16); 3],
+}
+
+impl Group {
+    fn add(&mut self, other: &Self) {
+        self.letters.extend_from_slice(&other.letters);
+        for (all, more) in self.fours.iter_mut().zip(other.fours) {
+            *all = (all.0 | more.0, all.1 | more.1);
+        }
+    }
+
+    /// Returns how many beginnings pass.
+    fn passes(&self) -> u32 {
+        self.fours.iter().map(|(low, high)| low.count_ones() * high.count_ones()).product()
+    }
+
+    /// Returns how many more pass when two are one.
+    fn growth(&self, other: &Self) -> u32 {
+        let mut both = Self { letters: Vec::new(), fours: self.fours };
+        both.add(&Self { letters: Vec::new(), fours: other.fours });
+        both.passes().saturating_sub(self.passes() + other.passes())
+    }
+}
+
+/// Makes so many groups at most: at first one for each letter, and then the two that agree best become one.
+fn merged(beginnings: &FxHashSet<[u8; 3]>, most: usize) -> Vec<Vec<[u8; 3]>> {
+    let mut letters: BTreeMap<u8, Group> = BTreeMap::new();
+    for beginning in beginnings {
+        let fours = beginning.map(|b| (1 << (b & 15), 1 << (b >> 4)));
+        letters.entry(beginning[0]).or_default().add(&Group { letters: vec![*beginning], fours });
+    }
+    let mut groups: Vec<Group> = letters.into_values().collect();
+    while groups.len() > most {
+        let pairs = groups.iter().enumerate().flat_map(|(nth, one)| {
+            let others = groups.iter().enumerate().skip(nth + 1);
+            others.map(move |(other, two)| (one.growth(two), nth, other))
+        });
+        let Some((_, one, other)) = pairs.min() else { break };
+        let other = groups.remove(other);
+        groups.iter_mut().skip(one).take(1).for_each(|group| group.add(&other));
+    }
+    groups.into_iter().map(|group| group.letters).collect()
 }
