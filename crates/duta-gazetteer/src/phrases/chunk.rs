@@ -1,6 +1,7 @@
 //! A piece of the text, and which of its bytes belong to words, may begin a name, and must be read slowly: a bit for each.
 
 use super::bounds::CLITICS;
+use super::reading::{fold as folded, stays};
 
 /// Bytes of a block.
 pub(super) const BLOCK: usize = 64;
@@ -24,7 +25,7 @@ pub(super) struct Chunk {
     bytes: [u8; ROOM + 8],
     /// Letters, digits, all that is not ASCII but common marks, and control characters, which show nothing.
     word: [u8; ROOM / 8 + 8],
-    /// What of `word` is neither letter nor digit of ASCII: it must be read as characters.
+    /// What of `word` is neither a letter or digit of ASCII nor a letter that stays as it is: it must be read as characters.
     odd: [u8; ROOM / 8 + 8],
     /// Bytes with which a name may begin, where a word may begin.
     start: [u64; BLOCKS],
@@ -63,8 +64,9 @@ pub(super) struct Carry {
     /// Whether the last byte belongs to a word, and whether it is odd.
     word: bool,
     odd: bool,
-    /// The bytes of a mark that began in the last block.
+    /// The bytes of a mark, and of a letter, that began in the last block.
     mark: u64,
+    letter: u64,
 }
 
 impl Carry {
@@ -72,7 +74,7 @@ impl Carry {
     pub(super) fn new(text: &[u8], at: usize) -> Self {
         let last = at.checked_sub(1).and_then(|i| text.get(i));
         let odd = last.is_some_and(|b| is_odd(*b));
-        Self { word: odd || last.is_some_and(u8::is_ascii_alphanumeric), odd, mark: 0 }
+        Self { word: odd || last.is_some_and(u8::is_ascii_alphanumeric), odd, mark: 0, letter: 0 }
     }
 }
 
@@ -93,7 +95,8 @@ impl Default for Chunk {
 }
 
 impl Chunk {
-    /// Takes in the chunk that begins at a byte; a name may begin before `end`. Returns what to carry on to the next one.
+    /// Takes in the chunk that begins at a byte; a name may begin before `end`. Where words are folded,
+    /// so are letters that are not ASCII. Returns what to carry on to the next one.
     #[inline]
     pub(super) fn read<C: Classify>(
         &mut self,
@@ -101,6 +104,7 @@ impl Chunk {
         text: &[u8],
         at: usize,
         end: usize,
+        fold: bool,
         carry: Carry,
     ) -> Carry {
         let rest = text.get(at..).unwrap_or_default();
@@ -114,7 +118,7 @@ impl Chunk {
         let mut masks = [Masks::default(); BLOCKS + AHEAD];
         let bytes = self.bytes.get(..blocks * BLOCK + 8).unwrap_or_default();
         classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
-        let next = self.take_out_marks(&mut masks, rest, carry);
+        let next = self.take_out_plain(&mut masks, rest, fold, carry);
         let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
         let clitics = self.clitic.as_chunks_mut::<8>().0;
         // none behind the text
@@ -166,20 +170,31 @@ impl Chunk {
         next
     }
 
-    /// Takes the common marks out of the masks, and keeps those that are asked about again. Returns what to carry on.
+    /// Takes the common marks and letters out of what is odd, and keeps the masks that are asked about again. Returns what to
+    /// carry on.
     #[inline(always)]
-    fn take_out_marks(&mut self, masks: &mut [Masks; BLOCKS + AHEAD], rest: &[u8], carry: Carry) -> Carry {
+    fn take_out_plain(
+        &mut self,
+        masks: &mut [Masks; BLOCKS + AHEAD],
+        rest: &[u8],
+        fold: bool,
+        carry: Carry,
+    ) -> Carry {
         self.odd_before = carry.odd;
         let (mut carry, mut next) = (carry, carry);
         let odd = masks.iter().fold(0, |odd, mask| odd | mask.odd);
-        if odd | carry.mark != 0 {
+        if odd | carry.mark | carry.letter != 0 {
+            let mut before = &mut Masks::default();
             for (nth, mask) in masks.iter_mut().enumerate() {
                 if nth == BLOCKS {
                     next = carry;
                 }
-                if mask.odd != 0 || carry.mark != 0 {
-                    take_out_marks(mask, &mut carry, rest, nth * BLOCK);
+                if mask.odd | carry.mark | carry.letter != 0 {
+                    let letters = take_out_plain(mask, &mut carry, rest, nth * BLOCK, fold);
+                    // the letters of beginnings are those of ASCII
+                    before.begins |= letters << 63 | letters << 62;
                 }
+                before = mask;
             }
         }
         let mut any_odd = u64::from(self.odd_before);
@@ -278,25 +293,34 @@ fn window(mask: &[u8; ROOM / 8 + 8], at: usize) -> u64 {
     eight.map_or(0, |eight| u64::from_le_bytes(*eight) >> (at % 8))
 }
 
-/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a block.
+/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a block, and the common
+/// letters out of what is odd there. Returns the bytes of these letters.
 #[cold]
 #[inline(never)]
-fn take_out_marks(masks: &mut Masks, carry: &mut Carry, rest: &[u8], from: usize) {
+fn take_out_plain(masks: &mut Masks, carry: &mut Carry, rest: &[u8], from: usize, fold: bool) -> u64 {
     let mut marks = core::mem::take(&mut carry.mark);
-    let mut high = masks.odd;
-    while high != 0 {
-        let bit = high.trailing_zeros();
-        high &= high - 1;
-        let at = from + bit as usize;
-        let len = rest.get(at..).map_or(0, mark_len);
-        if len > 0 {
-            let bytes = ((1u128 << len) - 1) << bit;
-            marks |= bytes as u64;
-            carry.mark |= (bytes >> 64) as u64;
+    let mut letters = core::mem::take(&mut carry.letter);
+    let mut odd = masks.odd & !(marks | letters);
+    while odd != 0 {
+        let bit = odd.trailing_zeros();
+        let bytes = rest.get(from + bit as usize..).unwrap_or_default();
+        let (mark, letter) = (mark_len(bytes), letter_len(bytes, fold));
+        let len = mark.max(letter);
+        let first = ((1 << len) - 1) << bit;
+        let behind = if bit + len > 64 { (1 << (bit + len - 64)) - 1 } else { 0 };
+        if letter > 0 {
+            letters |= first;
+            carry.letter = behind;
+        } else {
+            marks |= first;
+            carry.mark = behind;
         }
+        odd &= !first & (odd - 1);
     }
     masks.word &= !marks;
-    masks.odd &= !marks;
+    masks.odd &= !(marks | letters);
+    masks.begins |= letters | letters >> 1 | letters >> 2;
+    letters
 }
 
 /// Returns how many bytes long the common mark is with which a text begins; 0 where none does.
@@ -308,6 +332,22 @@ pub(super) fn mark_len(bytes: &[u8]) -> u32 {
         [0xc2, 0x80..=0xa9 | 0xab | 0xac | 0xae..=0xb1 | 0xb4 | 0xb6..=0xb8 | 0xbb | 0xbf, ..] => 2,
         _ => 0,
     }
+}
+
+/// Returns how many bytes long the letter is with which a text begins, if it is one that stays as it is where no mark follows,
+/// and that is folded as the bytes of words are where they are; 0 where none does.
+fn letter_len(bytes: &[u8], fold: bool) -> u32 {
+    let (len, c) = match *bytes {
+        // of Latin, Cyrillic and Arabic
+        [a @ 0xc3..=0xd9, b, ..] => (2, u32::from(a & 0x1f) << 6 | u32::from(b & 0x3f)),
+        // of Latin, and ideographs
+        [a @ (0xe1 | 0xe4..=0xe9), b, c, ..] => {
+            (3, u32::from(a & 15) << 12 | u32::from(b & 0x3f) << 6 | u32::from(c & 0x3f))
+        }
+        _ => return 0,
+    };
+    let plain = |c: &char| stays(*c) && (!fold || matches!(c, 'À'..='ÿ' | 'а'..='џ' | '一'..) || folded(*c) == *c);
+    char::from_u32(c).filter(plain).map_or(0, |_| len)
 }
 
 /// Tells whether a byte must be read as part of a character: all but ASCII, and control characters.

@@ -48,6 +48,12 @@ impl WordKey {
         let last = word.get(word.len().saturating_sub(8)..).unwrap_or_default();
         Self { head: eight(word), tail: eight(last), len: word.len() }
     }
+
+    /// Returns the key of a word that counts without its case, if it does: `fold` is [`SMALL`] or 0.
+    pub(super) fn folded(self, fold: u64) -> Self {
+        let fold = fold & MASKS.get(self.len.min(8)).copied().unwrap_or_default();
+        Self { head: self.head | fold, tail: self.tail | fold, len: self.len }
+    }
 }
 
 /// Returns the number of the head of a word: what the filter of first words asks about.

@@ -145,10 +145,11 @@ impl<'p, 'h> Scan<'p, 'h> {
     fn search(&mut self, room: &mut Room, hits: &mut Vec<Hit>) {
         let first = hits.len();
         let (text, chunk) = (self.text.as_bytes(), &mut room.chunk);
+        let fold = self.view.fold != 0;
         self.carry = match self.classifier {
-            Classifier::Portable(portable) => chunk.read(portable, text, self.at, self.end, self.carry),
+            Classifier::Portable(portable) => chunk.read(portable, text, self.at, self.end, fold, self.carry),
             #[cfg(target_arch = "x86_64")]
-            Classifier::Avx2(avx2) => chunk.read(avx2, text, self.at, self.end, self.carry),
+            Classifier::Avx2(avx2) => chunk.read(avx2, text, self.at, self.end, fold, self.carry),
         };
         let next = self.text.as_bytes().get(self.at + SEEN..).unwrap_or_default();
         next.chunks(BLOCK).take(BLOCKS).for_each(|line| prefetch(line.first()));

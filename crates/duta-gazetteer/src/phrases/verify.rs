@@ -137,6 +137,7 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
     let (eights, _) = record.padded.as_chunks::<8>();
     let mut differing = 0;
     let mut small = 0;
+    let mut high = 0;
     let mut left = record.len;
     for (eight, at) in eights.iter().zip((start..).step_by(8)) {
         let mask = MASKS.get(left.min(8)).copied().unwrap_or_default();
@@ -153,19 +154,24 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
         }
         differing |= difference;
         small |= letters(found) & found << 2;
+        high |= found & HIGH;
         left = left.saturating_sub(8);
     }
-    match (differing, small) {
-        (0, _) => Writing::Same,
-        (_, 0) => Writing::Capitals,
+    match (differing, small, high) {
+        (0, ..) => Writing::Same,
+        // letters that are not ASCII have a case too
+        (_, _, 1..) => Writing::Other,
+        (_, 0, _) => Writing::Capitals,
         _ => Writing::Mixed,
     }
 }
 
+/// The high bits of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// Returns the high bit of each of eight bytes that is a letter of ASCII.
 #[inline(always)]
 fn letters(bytes: u64) -> u64 {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
     const ONES: u64 = 0x0101_0101_0101_0101;
     let folded = (bytes & !HIGH) | SMALL;
     let at_least = |from: u8| folded + ONES * u64::from(0x80 - from);
