@@ -192,12 +192,13 @@ impl Group {
     }
 }
 
-/// Makes so many groups at most: at first one for each letter, and then the two that agree best become one.
+/// Makes so many groups at most: at first one for each letter, in any case, so that a beginning whose case does not matter passes
+/// in all of its cases; and then the two that agree best become one.
 fn merged(beginnings: &FxHashSet<[u8; 3]>, most: usize) -> Vec<Vec<[u8; 3]>> {
     let mut letters: BTreeMap<u8, Group> = BTreeMap::new();
     for beginning in beginnings {
         let fours = beginning.map(|b| (1 << (b & 15), 1 << (b >> 4)));
-        letters.entry(beginning[0]).or_default().add(&Group { letters: vec![*beginning], fours });
+        letters.entry(beginning[0].to_ascii_lowercase()).or_default().add(&Group { letters: vec![*beginning], fours });
     }
     let mut groups: Vec<Group> = letters.into_values().collect();
     while groups.len() > most {

@@ -19,43 +19,71 @@ pub(super) const SEEN: usize = CHUNK + AHEAD * BLOCK;
 /// Places are taken modulo this, which is more than there are, so that no look needs a test.
 const ROOM: usize = 4096;
 
-/// The bytes and masks of a chunk and of the blocks behind it.
+/// The memory of chunks.
 #[derive(Clone, Debug)]
-pub(super) struct Chunk {
+pub(super) struct ChunkRoom {
+    /// The bytes of a chunk near the end of the text, with blanks behind.
     bytes: [u8; ROOM + 8],
-    /// Letters, digits, all that is not ASCII but common marks, and control characters, which show nothing.
-    word: [u8; ROOM / 8 + 8],
-    /// What of `word` is neither a letter or digit of ASCII nor a letter that stays as it is: it must be read as characters.
-    odd: [u8; ROOM / 8 + 8],
-    /// Bytes with which a name may begin, where a word may begin.
+    masks: Masks,
     start: [u64; BLOCKS],
-    /// The same, where something odd stands close by.
     odd_start: [u64; BLOCKS],
-    /// First bytes of the clitics with which words end.
-    clitic: [u8; ROOM / 8 + 8],
-    any_odd: bool,
-    /// Blocks of the chunk that the text reaches into.
-    blocks: usize,
-    /// Whether the byte before the chunk is odd.
-    odd_before: bool,
 }
 
-/// The masks of a block.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+/// The bytes and masks of a chunk and of the blocks behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chunk<'t> {
+    bytes: &'t [u8; ROOM + 8],
+    masks: &'t Masks,
+    /// Bytes with which a name may begin, where a word may begin.
+    start: &'t [u64],
+    /// The same, where something odd stands close by.
+    odd_start: &'t [u64],
+    any_odd: bool,
+}
+
+/// A bit for each byte: the last block before the chunk, its blocks, those behind it, and empty ones, so that any place can be
+/// asked about.
+pub(super) type Mask = [[u8; 8]; 2 * ROOM / BLOCK + 1];
+
+/// The masks of a chunk.
+#[derive(Clone, Debug)]
 pub(super) struct Masks {
-    pub(super) word: u64,
-    pub(super) first: u64,
-    pub(super) odd: u64,
+    /// Letters, digits, all that is not ASCII but common marks, and control characters, which show nothing.
+    pub(super) word: Mask,
+    /// Bytes with which a name may begin.
+    pub(super) first: Mask,
+    /// What of `word` is neither a letter or digit of ASCII nor a letter that stays as it is: it must be read as characters.
+    pub(super) odd: Mask,
     /// Bytes that begin as a first word does, where it has three letters of ASCII; more, or all, where that is not looked at.
-    pub(super) begins: u64,
-    /// Bytes with which a clitic may begin: all of those with a clitic, and few others.
-    pub(super) clitic: u64,
+    pub(super) begins: Mask,
+    /// First bytes of the clitics with which words end. As they are first made: all of those with a clitic, and few others.
+    pub(super) clitic: Mask,
+}
+
+/// The masks of a block: words, first bytes, what is odd, beginnings, clitics.
+pub(super) struct BlockMasks<'m>([&'m mut [u8; 8]; 5]);
+
+impl Masks {
+    /// Returns the masks of one block of the chunk after the other.
+    #[inline(always)]
+    pub(super) fn blocks(&mut self) -> impl Iterator<Item = BlockMasks<'_>> {
+        let Self { word, first, odd, begins, clitic } = self;
+        let blocks = word.iter_mut().zip(first).zip(odd).zip(begins).zip(clitic).skip(1);
+        blocks.map(|((((word, first), odd), begins), clitic)| BlockMasks([word, first, odd, begins, clitic]))
+    }
+}
+
+impl BlockMasks<'_> {
+    #[inline(always)]
+    pub(super) fn set(&mut self, masks: [u64; 5]) {
+        self.0.iter_mut().zip(masks).for_each(|(bytes, mask)| **bytes = mask.to_le_bytes());
+    }
 }
 
 /// A way to make the masks of blocks.
 pub(super) trait Classify: Copy {
-    /// Makes the masks of the blocks of `bytes`, which go on for eight bytes behind the last.
-    fn blocks(self, bytes: &[u8], masks: &mut [Masks]);
+    /// Makes the masks of so many blocks of `bytes`, which go on for eight bytes behind the last.
+    fn blocks(self, bytes: &[u8], blocks: usize, masks: &mut Masks);
 }
 
 /// What the blocks before say about the next one.
@@ -78,85 +106,68 @@ impl Carry {
     }
 }
 
-impl Default for Chunk {
+impl Default for ChunkRoom {
     fn default() -> Self {
+        let none = [[0; 8]; 2 * ROOM / BLOCK + 1];
         Self {
             bytes: [b' '; ROOM + 8],
-            word: [0; ROOM / 8 + 8],
-            odd: [0; ROOM / 8 + 8],
+            masks: Masks { word: none, first: none, odd: none, begins: none, clitic: none },
             start: [0; BLOCKS],
             odd_start: [0; BLOCKS],
-            clitic: [0; ROOM / 8 + 8],
-            any_odd: false,
-            blocks: 0,
-            odd_before: false,
         }
     }
 }
 
-impl Chunk {
-    /// Takes in the chunk that begins at a byte; a name may begin before `end`. Where words are folded,
-    /// so are letters that are not ASCII. Returns what to carry on to the next one.
-    #[inline]
-    pub(super) fn read<C: Classify>(
-        &mut self,
+/// Returns the bits of a mask that stand so many places behind, those of the next block too.
+#[inline(always)]
+fn behind(mask: u64, next: u64, n: u32) -> u64 {
+    mask >> n | next << (64 - n)
+}
+
+impl ChunkRoom {
+    /// Takes in the chunk that begins at a byte; a name may begin before `end`. Where words are folded, so are letters that
+    /// are not ASCII. Returns what to carry on to the next one too.
+    #[inline(always)]
+    pub(super) fn read<'t, C: Classify>(
+        &'t mut self,
         classify: C,
-        text: &[u8],
+        text: &'t [u8],
         at: usize,
         end: usize,
         fold: bool,
         carry: Carry,
-    ) -> Carry {
+    ) -> (Chunk<'t>, Carry) {
         let rest = text.get(at..).unwrap_or_default();
-        let rest = rest.get(..SEEN).unwrap_or(rest);
-        let (seen, padding) = self.bytes.split_at_mut(rest.len());
-        seen.copy_from_slice(rest);
-        // behind the text nothing is a word
-        let blocks = rest.len().div_ceil(BLOCK);
-        padding.iter_mut().take(blocks * BLOCK + BLOCK - rest.len()).for_each(|b| *b = b' ');
-        self.blocks = blocks.min(BLOCKS);
-        let mut masks = [Masks::default(); BLOCKS + AHEAD];
-        let bytes = self.bytes.get(..blocks * BLOCK + 8).unwrap_or_default();
-        classify.blocks(bytes, masks.get_mut(..blocks).unwrap_or_default());
-        let next = self.take_out_plain(&mut masks, rest, fold, carry);
-        let behind = |mask: u64, next: u64, n: u32| mask >> n | next << (64 - n);
-        let clitics = self.clitic.as_chunks_mut::<8>().0;
-        // none behind the text
-        clitics.iter_mut().skip(blocks).take(1).for_each(|clitic| *clitic = [0; 8]);
-        for (clitic, pair) in clitics.iter_mut().zip(masks.windows(2)).take(blocks) {
-            let [here, next] = pair else { continue };
-            // three letters, and then the end of the word, or something odd
-            let ends = !behind(here.word & !here.odd, next.word & !next.odd, 3);
-            *clitic = (here.clitic & ends).to_le_bytes();
-        }
-        let (mut word_before, mut odd_before) = (u64::from(carry.word), u64::from(carry.odd));
-        let places = self.start.iter_mut().zip(&mut self.odd_start).take(blocks);
-        for ((start, odd_start), pair) in places.zip(masks.windows(2)) {
-            let [here, next] = pair else { continue };
-            // a word of less than three letters tells nothing by its beginning
-            let short = !(behind(here.word, next.word, 1) & behind(here.word, next.word, 2));
-            let may_begin = here.first & here.word;
-            let free = !(here.word << 1 | word_before);
-            *start = may_begin & free & (here.begins | short);
-            *odd_start = 0;
-            if here.odd | next.odd | odd_before != 0 {
-                // Something odd before the word, or in it among the bytes of its head or behind a clitic: a mark may belong to the
-                // letter before it. Behind three letters these still tell.
-                let before = here.odd << 1 | odd_before;
-                let (mut near, mut next_near) = (here.odd, next.odd);
-                let mut told = here.begins | short;
-                for n in 1..HEAD + CLITIC {
-                    near |= here.word & behind(near, next_near, 1);
-                    next_near |= next.word & next_near >> 1;
-                    if n == 3 {
-                        told |= near;
-                    }
-                }
-                *odd_start = may_begin & (free | before) & (before | near) & told;
-                *start &= !*odd_start & !before;
+        let seen = rest.get(..SEEN).unwrap_or(rest);
+        let all = seen.len().div_ceil(BLOCK);
+        let bytes = match rest.first_chunk() {
+            Some(bytes) => bytes,
+            None => {
+                let (copy, padding) = self.bytes.split_at_mut(seen.len());
+                copy.copy_from_slice(seen);
+                // behind the text nothing is a word
+                padding.iter_mut().take(all * BLOCK + BLOCK - seen.len()).for_each(|b| *b = b' ');
+                &self.bytes
             }
-            word_before = here.word >> 63;
-            odd_before = here.odd >> 63;
+        };
+        let masks = &mut self.masks;
+        classify.blocks(bytes, all, masks);
+        let Masks { word, odd, clitic, .. } = masks;
+        for mask in [&mut *word, odd, clitic] {
+            mask.iter_mut().skip(1 + all).take(BLOCKS + AHEAD - all).for_each(|mask| *mask = [0; 8]);
+        }
+        let last = |mask: &mut Mask, bit| mask.iter_mut().take(1).for_each(|m| *m = [0, 0, 0, 0, 0, 0, 0, bit]);
+        last(word, u8::from(carry.word) << 7);
+        last(odd, u8::from(carry.odd) << 7);
+        let found = odd.iter().fold(0, |found, odd| found | u64::from_le_bytes(*odd));
+        let any_odd = found | carry.mark | carry.letter != 0;
+        let marks = if any_odd { take_out_plain(masks, seen, all, fold, carry) } else { (0, 0) };
+        let blocks = all.min(BLOCKS);
+        find_starts(masks, &mut self.start);
+        let last = |mask: &Mask| mask.get(BLOCKS).is_some_and(|m| u64::from_le_bytes(*m) >> 63 != 0);
+        let next = Carry { word: last(&masks.word), odd: last(&masks.odd), mark: marks.0, letter: marks.1 };
+        if any_odd {
+            find_odd_starts(masks, &mut self.start, &mut self.odd_start, blocks);
         }
         let left = end - at;
         if left < CHUNK {
@@ -167,61 +178,134 @@ impl Chunk {
                 *odd_start &= before;
             }
         }
-        next
+        let chunk = Chunk {
+            bytes,
+            masks,
+            start: self.start.get(..blocks).unwrap_or_default(),
+            odd_start: self.odd_start.get(..blocks).unwrap_or_default(),
+            any_odd,
+        };
+        (chunk, next)
     }
+}
 
-    /// Takes the common marks and letters out of what is odd, and keeps the masks that are asked about again. Returns what to
-    /// carry on.
-    #[inline(always)]
-    fn take_out_plain(
-        &mut self,
-        masks: &mut [Masks; BLOCKS + AHEAD],
-        rest: &[u8],
-        fold: bool,
-        carry: Carry,
-    ) -> Carry {
-        self.odd_before = carry.odd;
-        let (mut carry, mut next) = (carry, carry);
-        let odd = masks.iter().fold(0, |odd, mask| odd | mask.odd);
-        if odd | carry.mark | carry.letter != 0 {
-            let mut before = &mut Masks::default();
-            for (nth, mask) in masks.iter_mut().enumerate() {
-                if nth == BLOCKS {
-                    next = carry;
-                }
-                if mask.odd | carry.mark | carry.letter != 0 {
-                    let letters = take_out_plain(mask, &mut carry, rest, nth * BLOCK, fold);
-                    // the letters of beginnings are those of ASCII
-                    before.begins |= letters << 63 | letters << 62;
-                }
-                before = mask;
+/// Finds where words begin with which names may begin, and where clitics end words; by itself, in steps that compilers turn into
+/// vector instructions.
+#[inline(never)]
+fn find_starts(masks: &mut Masks, starts: &mut [u64; BLOCKS]) {
+    let Masks { word, first, odd, begins, clitic } = masks;
+    let of = |mask: &Mask, nth: usize| mask.get(nth).map_or(0, |bits| u64::from_le_bytes(*bits));
+    for nth in 1..=BLOCKS + 1 {
+        // three letters, and then the end of the word, or something odd
+        let letters = |nth| of(word, nth) & !of(odd, nth);
+        let ends = !behind(letters(nth), letters(nth + 1), 3);
+        if let Some(clitic) = clitic.get_mut(nth) {
+            *clitic = (u64::from_le_bytes(*clitic) & ends).to_le_bytes();
+        }
+    }
+    for (start, nth) in starts.iter_mut().zip(1..) {
+        let (here, next) = (of(word, nth), of(word, nth + 1));
+        // a word of less than three letters tells nothing by its beginning
+        let short = !(behind(here, next, 1) & behind(here, next, 2));
+        let free = !(here << 1 | of(word, nth - 1) >> 63);
+        *start = of(first, nth) & here & free & (of(begins, nth) | short);
+    }
+}
+
+/// Parts the places with something odd close by from the others: something odd before the word, or in it among the bytes of its
+/// head or behind a clitic. A mark may belong to the letter before it; behind three letters these still tell.
+#[cold]
+#[inline(never)]
+fn find_odd_starts(masks: &Masks, starts: &mut [u64], odd_starts: &mut [u64], blocks: usize) {
+    let Masks { word, first, odd, begins, .. } = masks;
+    let of_block = first.iter().zip(begins).skip(1).zip(starts.iter_mut().zip(odd_starts)).take(blocks);
+    for ((word, odd), ((first, begins), (start, odd_start))) in word.windows(3).zip(odd.windows(3)).zip(of_block) {
+        *odd_start = 0;
+        let (&[word_before, here, next], &[odd_before, odd, odd_next]) = (word, odd) else { continue };
+        let [word_before, here, next, odd_before, odd, odd_next, first, begins] =
+            [word_before, here, next, odd_before, odd, odd_next, *first, *begins].map(u64::from_le_bytes);
+        if odd | odd_next | odd_before >> 63 == 0 {
+            continue;
+        }
+        let before = odd << 1 | odd_before >> 63;
+        let free = !(here << 1 | word_before >> 63);
+        let mut told = begins | !(behind(here, next, 1) & behind(here, next, 2));
+        let (mut near, mut next_near) = (odd, odd_next);
+        for n in 1..HEAD + CLITIC {
+            near |= here & behind(near, next_near, 1);
+            next_near |= next & next_near >> 1;
+            if n == 3 {
+                told |= near;
             }
         }
-        let mut any_odd = u64::from(self.odd_before);
-        let masks = masks.get(..self.blocks + AHEAD).unwrap_or_default();
-        let kept = self.word.as_chunks_mut::<8>().0.iter_mut().zip(self.odd.as_chunks_mut::<8>().0);
-        for (mask, (word, odd)) in masks.iter().zip(kept) {
-            *word = mask.word.to_le_bytes();
-            *odd = mask.odd.to_le_bytes();
-            any_odd |= mask.odd;
-        }
-        self.any_odd = any_odd != 0;
-        let last = masks.get(BLOCKS - 1).copied().unwrap_or_default();
-        Carry { word: last.word >> 63 != 0, odd: last.odd >> 63 != 0, ..next }
+        *odd_start = first & here & (free | before) & (before | near) & told;
+        *start &= !*odd_start & !before;
     }
+}
 
+/// Takes the common marks out of the words, and the common letters out of what is odd. Returns the bytes of a mark and of a
+/// letter that begin in the last block of the chunk and end behind it.
+#[cold]
+#[inline(never)]
+fn take_out_plain(masks: &mut Masks, seen: &[u8], blocks: usize, fold: bool, carry: Carry) -> (u64, u64) {
+    let mut over = (carry.mark, carry.letter);
+    let mut next = (0, 0);
+    let Masks { word, odd, begins, .. } = masks;
+    for nth in 0..blocks {
+        if nth == BLOCKS {
+            next = over;
+        }
+        let (Some(word), Some(odd)) = (word.get_mut(nth + 1), odd.get_mut(nth + 1)) else { continue };
+        let here = u64::from_le_bytes(*odd);
+        if here | over.0 | over.1 == 0 {
+            continue;
+        }
+        let (mut marks, mut letters) = core::mem::take(&mut over);
+        let mut left = here & !(marks | letters);
+        while left != 0 {
+            let bit = left.trailing_zeros();
+            let bytes = seen.get(nth * BLOCK + bit as usize..).unwrap_or_default();
+            let (mark, letter) = (mark_len(bytes), letter_len(bytes, fold));
+            let len = mark.max(letter);
+            let first = ((1 << len) - 1) << bit;
+            let behind = if bit + len > 64 { (1 << (bit + len - 64)) - 1 } else { 0 };
+            if letter > 0 {
+                letters |= first;
+                over.1 = behind;
+            } else {
+                marks |= first;
+                over.0 = behind;
+            }
+            left &= !first & (left - 1);
+        }
+        *word = (u64::from_le_bytes(*word) & !marks).to_le_bytes();
+        *odd = (here & !(marks | letters)).to_le_bytes();
+        // the letters of beginnings are those of ASCII
+        let mut begin = |nth: usize, bits: u64| {
+            if let Some(begins) = begins.get_mut(nth) {
+                *begins = (u64::from_le_bytes(*begins) | bits).to_le_bytes();
+            }
+        };
+        begin(nth + 1, letters | letters >> 1 | letters >> 2);
+        begin(nth, letters << 63 | letters << 62);
+    }
+    if blocks == BLOCKS { over } else { next }
+}
+
+impl Chunk<'_> {
     /// Calls `stem` with the beginning and the length of each word that ends with a clitic, in order, without the clitic; words
     /// of more than 56 bytes left out, and some others put in.
     #[inline(always)]
     pub(super) fn stems(&self, mut stem: impl FnMut(usize, usize)) {
-        for (nth, clitics) in self.clitic.as_chunks::<8>().0.iter().enumerate().take(self.blocks + 1) {
+        let clitics = self.masks.clitic.iter().skip(1).take(self.start.len() + 1);
+        for (nth, clitics) in clitics.enumerate() {
             let mut clitics = u64::from_le_bytes(*clitics);
             while clitics != 0 {
                 let end = nth * BLOCK + clitics.trailing_zeros() as usize;
                 clitics &= clitics - 1;
                 // the bytes before, the last one highest
                 let from = end.saturating_sub(56) / 8 * 8;
-                let before = window(&self.word, from) << (63 - (end - from).min(63)) << 1;
+                let before = window(&self.masks.word, from) << (63 - (end - from).min(63)) << 1;
                 let len = before.leading_ones() as usize;
                 if len < 57 && len <= end {
                     stem(end - len, len);
@@ -234,7 +318,7 @@ impl Chunk {
     #[inline(always)]
     pub(super) fn may_have_clitic(&self, at: usize, len: usize) -> bool {
         // one test of both: how words end is hard to foresee
-        window(&self.clitic, at + len.max(3) - 3) & u64::from(len > 3) != 0
+        window(&self.masks.clitic, at + len.max(3) - 3) & u64::from(len > 3) != 0
     }
 
     /// Tells whether a name may begin at a place.
@@ -246,13 +330,13 @@ impl Chunk {
     /// Returns for each block the places where a name may begin, but for those of [`Chunk::odd_starts`].
     #[inline(always)]
     pub(super) fn starts(&self) -> &[u64] {
-        self.start.get(..self.blocks).unwrap_or_default()
+        self.start
     }
 
     /// Calls `place` with each place where a name may begin with something odd close by.
     #[inline(always)]
     pub(super) fn odd_starts(&self, mut place: impl FnMut(usize)) {
-        for (nth, starts) in self.odd_start.iter().enumerate().take(self.blocks) {
+        for (nth, starts) in self.odd_start.iter().enumerate() {
             let mut starts = *starts;
             while starts != 0 {
                 place(nth * BLOCK + starts.trailing_zeros() as usize);
@@ -271,7 +355,7 @@ impl Chunk {
     /// Returns the word bits from a place on; 57 of them count.
     #[inline(always)]
     pub(super) fn words(&self, at: usize) -> u64 {
-        window(&self.word, at)
+        window(&self.masks.word, at)
     }
 
     #[inline(always)]
@@ -282,45 +366,17 @@ impl Chunk {
     /// Tells whether the byte before a place or one of so many from there on is odd; 57 at most.
     #[inline(always)]
     pub(super) fn is_odd_around(&self, at: usize, len: usize) -> bool {
-        let before = at.checked_sub(1).map_or(self.odd_before, |last| window(&self.odd, last) & 1 != 0);
-        before || window(&self.odd, at) & !(u64::MAX << (len % 64)) != 0
+        let (before, window) = (window(&self.masks.odd, at.wrapping_sub(1)), window(&self.masks.odd, at));
+        (before & 1) | (window & !(u64::MAX << (len % 64))) != 0
     }
 }
 
+/// Returns the bits from a place on, which may be the one before the chunk.
 #[inline(always)]
-fn window(mask: &[u8; ROOM / 8 + 8], at: usize) -> u64 {
-    let eight = mask.get(at / 8 % (ROOM / 8)..).and_then(|m| m.first_chunk::<8>());
+fn window(mask: &Mask, at: usize) -> u64 {
+    let at = at.wrapping_add(BLOCK);
+    let eight = mask.as_flattened().get(at / 8 % (2 * ROOM / 8)..).and_then(|m| m.first_chunk::<8>());
     eight.map_or(0, |eight| u64::from_le_bytes(*eight) >> (at % 8))
-}
-
-/// Takes the common marks that are not ASCII (quotation marks, dashes, blanks) out of the words of a block, and the common
-/// letters out of what is odd there. Returns the bytes of these letters.
-#[cold]
-#[inline(never)]
-fn take_out_plain(masks: &mut Masks, carry: &mut Carry, rest: &[u8], from: usize, fold: bool) -> u64 {
-    let mut marks = core::mem::take(&mut carry.mark);
-    let mut letters = core::mem::take(&mut carry.letter);
-    let mut odd = masks.odd & !(marks | letters);
-    while odd != 0 {
-        let bit = odd.trailing_zeros();
-        let bytes = rest.get(from + bit as usize..).unwrap_or_default();
-        let (mark, letter) = (mark_len(bytes), letter_len(bytes, fold));
-        let len = mark.max(letter);
-        let first = ((1 << len) - 1) << bit;
-        let behind = if bit + len > 64 { (1 << (bit + len - 64)) - 1 } else { 0 };
-        if letter > 0 {
-            letters |= first;
-            carry.letter = behind;
-        } else {
-            marks |= first;
-            carry.mark = behind;
-        }
-        odd &= !first & (odd - 1);
-    }
-    masks.word &= !marks;
-    masks.odd &= !(marks | letters);
-    masks.begins |= letters | letters >> 1 | letters >> 2;
-    letters
 }
 
 /// Returns how many bytes long the common mark is with which a text begins; 0 where none does.

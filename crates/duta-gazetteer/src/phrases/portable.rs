@@ -78,9 +78,9 @@ impl Portable {
 
 impl Classify for Portable {
     #[inline(never)]
-    fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
+    fn blocks(self, bytes: &[u8], blocks: usize, masks: &mut Masks) {
         let (mut word_before, mut odd_before) = (0, 0);
-        for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
+        for (from, mut mask) in (0..).step_by(BLOCK).zip(masks.blocks()).take(blocks) {
             let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else {
                 return;
             };
@@ -97,7 +97,7 @@ impl Classify for Portable {
             let starts = first & !(word << 1 | word_before);
             let begins = self.begins(bytes, starts & !odd) | odd << 1 | odd_before;
             (word_before, odd_before) = (word >> 63, odd >> 63);
-            *mask = Masks { word, first, odd, begins, clitic };
+            mask.set([word, first, odd, begins, clitic]);
         }
     }
 }

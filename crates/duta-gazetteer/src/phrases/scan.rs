@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use super::beginnings::{Beginnings, ByteSet};
-use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, SEEN, other_than_clitic};
+use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, ChunkRoom, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View, prefetch};
 use super::portable::Portable;
@@ -63,7 +63,7 @@ thread_local! {
 /// What the steps work on.
 #[derive(Clone, Debug)]
 struct Room {
-    chunk: Chunk,
+    chunk: ChunkRoom,
     /// Places whose word has a clitic, or is odd.
     stems: Vec<u16>,
     merged: Vec<u16>,
@@ -106,7 +106,7 @@ enum Reading {
 impl Default for Room {
     fn default() -> Self {
         Self {
-            chunk: Chunk::default(),
+            chunk: ChunkRoom::default(),
             stems: Vec::new(),
             merged: Vec::new(),
             places: [0; ROOM],
@@ -144,21 +144,22 @@ impl<'p, 'h> Scan<'p, 'h> {
 
     fn search(&mut self, room: &mut Room, hits: &mut Vec<Hit>) {
         let first = hits.len();
-        let (text, chunk) = (self.text.as_bytes(), &mut room.chunk);
+        let (text, at, end, carry) = (self.text.as_bytes(), self.at, self.end, self.carry);
         let fold = self.view.fold != 0;
-        self.carry = match self.classifier {
-            Classifier::Portable(portable) => chunk.read(portable, text, self.at, self.end, fold, self.carry),
+        let (chunk, carry) = match self.classifier {
+            Classifier::Portable(portable) => room.chunk.read(portable, text, at, end, fold, carry),
             #[cfg(target_arch = "x86_64")]
-            Classifier::Avx2(avx2) => chunk.read(avx2, text, self.at, self.end, fold, self.carry),
+            Classifier::Avx2(avx2) => room.chunk.read(avx2, text, at, end, fold, carry),
         };
-        let next = self.text.as_bytes().get(self.at + SEEN..).unwrap_or_default();
+        self.carry = carry;
+        let next = text.get(self.at + SEEN..).unwrap_or_default();
         next.chunks(BLOCK).take(BLOCKS).for_each(|line| prefetch(line.first()));
-        stems(&self.view, &room.chunk, &mut room.stems);
+        stems(&self.view, &chunk, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
-        while next < room.chunk.starts().len() {
-            let (to, count) = places(&room.chunk, next, &mut room.places);
+        while next < chunk.starts().len() {
+            let (to, count) = places(&chunk, next, &mut room.places);
             next = to;
-            let count = first_words(&self.view, &room.chunk, &mut room.places, count);
+            let count = first_words(&self.view, &chunk, &mut room.places, count);
             let mut places = room.places.get(..count).unwrap_or_default();
             let stems = room.stems.get(passed..).unwrap_or_default();
             let here = stems.partition_point(|at| usize::from(*at) < next * BLOCK);
@@ -168,9 +169,9 @@ impl<'p, 'h> Scan<'p, 'h> {
                 passed += here;
             }
             for places in places.chunks(AT_ONCE) {
-                let count = rows(&self.view, &room.chunk, places, &mut room.rows);
+                let count = rows(&self.view, &chunk, places, &mut room.rows);
                 let rows = room.rows.get(..count).unwrap_or_default();
-                self.look_up(&room.chunk, rows, &mut room.slots, &mut room.plain, hits);
+                self.look_up(&chunk, rows, &mut room.slots, &mut room.plain, hits);
             }
         }
         if self.wanted == Wanted::All {
@@ -184,7 +185,7 @@ impl<'p, 'h> Scan<'p, 'h> {
     #[inline(never)]
     fn look_up(
         &mut self,
-        chunk: &Chunk,
+        chunk: &Chunk<'_>,
         rows: &[Row],
         slots: &mut [Slot; ROOM],
         plain: &mut [Plain; ROOM],
@@ -230,7 +231,7 @@ impl<'p, 'h> Scan<'p, 'h> {
 
     /// Adds the names of slots, the longest rows first, in plain text.
     #[inline(always)]
-    fn longest_of(&mut self, chunk: &Chunk, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
+    fn longest_of(&mut self, chunk: &Chunk<'_>, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
         let start = self.at + usize::from(row.at);
         for slot in slots {
             let plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
@@ -307,7 +308,7 @@ impl Classifier {
 
 /// Lists places where a name may begin, from a block on. Returns the block to go on with, and how many places there are.
 #[inline(never)]
-fn places(chunk: &Chunk, from: usize, places: &mut [u16; ROOM]) -> (usize, usize) {
+fn places(chunk: &Chunk<'_>, from: usize, places: &mut [u16; ROOM]) -> (usize, usize) {
     let mut count = 0;
     for (nth, starts) in chunk.starts().iter().enumerate().skip(from) {
         // four at a time, so that few steps depend on how many there are
@@ -345,7 +346,7 @@ macro_rules! keep {
 
 /// Keeps the places whose word may be the first of a name. Returns how many there are.
 #[inline(never)]
-fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: usize) -> usize {
+fn first_words(view: &View<'_>, chunk: &Chunk<'_>, places: &mut [u16; ROOM], count: usize) -> usize {
     let mut kept = 0;
     for nth in 0..count {
         let Some(&place) = places.get(nth % ROOM) else { continue };
@@ -358,7 +359,7 @@ fn first_words(view: &View<'_>, chunk: &Chunk, places: &mut [u16; ROOM], count: 
 
 /// Lists the places whose word without its clitic may be the first of a name, and those that are odd.
 #[inline(never)]
-fn stems(view: &View<'_>, chunk: &Chunk, stems: &mut Vec<u16>) {
+fn stems(view: &View<'_>, chunk: &Chunk<'_>, stems: &mut Vec<u16>) {
     stems.clear();
     if chunk.any_odd() {
         chunk.odd_starts(|at| stems.push(at as u16));
@@ -394,7 +395,7 @@ fn merge(places: &[u16], stems: &[u16], merged: &mut Vec<u16>) {
 
 /// Keeps the rows of words that may be or begin a name, the longest first.
 #[inline(never)]
-fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) -> usize {
+fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROOM]) -> usize {
     let mut count = 0;
     for &place in places {
         let at = usize::from(place & !STEM);
@@ -430,7 +431,7 @@ fn rows(view: &View<'_>, chunk: &Chunk, places: &[u16], rows: &mut [Row; ROOM]) 
 
 /// Follows a row to longer ones. None where it must be read as characters.
 #[inline(never)]
-fn longer(view: &View<'_>, chunk: &Chunk, row: &Row, slot: Slot) -> Option<Found> {
+fn longer(view: &View<'_>, chunk: &Chunk<'_>, row: &Row, slot: Slot) -> Option<Found> {
     let mut found = Found::new();
     let (mut slot, mut row_number) = (slot, row.number);
     let mut at = usize::from(row.end);
@@ -470,13 +471,13 @@ fn mask(len: usize) -> u64 {
 
 /// Returns the first eight bytes of a word, or all, by the word bits from there on.
 #[inline(always)]
-fn word(view: &View<'_>, chunk: &Chunk, at: usize, window: u64) -> u64 {
+fn word(view: &View<'_>, chunk: &Chunk<'_>, at: usize, window: u64) -> u64 {
     (chunk.eight(at) | view.fold) & WORDS.get((window & 0xff) as usize).copied().unwrap_or_default()
 }
 
 /// Returns the number of a word.
 #[inline(always)]
-fn number(view: &View<'_>, chunk: &Chunk, at: usize, len: usize) -> u64 {
+fn number(view: &View<'_>, chunk: &Chunk<'_>, at: usize, len: usize) -> u64 {
     let first = (chunk.eight(at) | view.fold) & mask(len);
     let last = (chunk.eight(at + len.max(8) - 8) | view.fold) & mask(len);
     hash::word(hash::head(view.seed, first), last, len)
@@ -484,6 +485,6 @@ fn number(view: &View<'_>, chunk: &Chunk, at: usize, len: usize) -> u64 {
 
 /// Tells whether a word ends with a clitic, and is more than that.
 #[inline(always)]
-fn has_clitic(chunk: &Chunk, at: usize, len: usize) -> bool {
+fn has_clitic(chunk: &Chunk<'_>, at: usize, len: usize) -> bool {
     chunk.may_have_clitic(at, len) && other_than_clitic(chunk.eight(at + len - 3) & 0xff_ffff) == 0
 }

@@ -21,7 +21,7 @@ impl Plain {
 /// Returns the name that a slot leads to, where it is the only one and stands at a place as it is written, before a byte that
 /// plainly ends a word: so most names are told, without a branch that depends on the text.
 #[inline(always)]
-pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Plain {
+pub(super) fn plain(view: &View<'_>, chunk: &Chunk<'_>, at: usize, slot: Slot) -> Plain {
     let Some((header, name)) = view.first_record(slot) else { return Plain(0) };
     let len = header.len();
     let Some(masks) = TEXTS.get(len) else { return Plain(0) };
