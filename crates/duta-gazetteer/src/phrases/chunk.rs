@@ -82,8 +82,8 @@ impl BlockMasks<'_> {
 
 /// A way to make the masks of blocks.
 pub(super) trait Classify: Copy {
-    /// Makes the masks of so many blocks of `bytes`, which go on for eight bytes behind the last.
-    fn blocks(self, bytes: &[u8], blocks: usize, masks: &mut Masks);
+    /// Makes the masks of so many blocks of `bytes`, which go on for eight bytes behind the last. `next` will soon be read.
+    fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks);
 }
 
 /// What the blocks before say about the next one.
@@ -151,7 +151,7 @@ impl ChunkRoom {
             }
         };
         let masks = &mut self.masks;
-        classify.blocks(bytes, all, masks);
+        classify.blocks(bytes, all, rest.get(SEEN..).unwrap_or_default(), masks);
         let Masks { word, odd, clitic, .. } = masks;
         for mask in [&mut *word, odd, clitic] {
             mask.iter_mut().skip(1 + all).take(BLOCKS + AHEAD - all).for_each(|mask| *mask = [0; 8]);

@@ -4,6 +4,7 @@
 use super::beginnings::{Beginnings, ByteSet};
 use super::bounds::CLITICS;
 use super::chunk::{BLOCK, Classify, Masks};
+use super::index::prefetch;
 
 /// Bits of a byte in a block.
 const WORD: u32 = 0;
@@ -78,12 +79,13 @@ impl Portable {
 
 impl Classify for Portable {
     #[inline(never)]
-    fn blocks(self, bytes: &[u8], blocks: usize, masks: &mut Masks) {
+    fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
         let (mut word_before, mut odd_before) = (0, 0);
         for (from, mut mask) in (0..).step_by(BLOCK).zip(masks.blocks()).take(blocks) {
             let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else {
                 return;
             };
+            prefetch(next.get(from));
             let bits = self.bits(bytes);
             let mut all = [0; 4];
             for (eight, shift) in bits.as_chunks::<8>().0.iter().zip((0..).step_by(8)) {

@@ -3,9 +3,9 @@
 use core::cell::Cell;
 
 use super::beginnings::{Beginnings, ByteSet};
-use super::chunk::{BLOCK, BLOCKS, CHUNK, Carry, Chunk, ChunkRoom, SEEN, other_than_clitic};
+use super::chunk::{BLOCK, CHUNK, Carry, Chunk, ChunkRoom, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
-use super::index::{Slot, View, prefetch};
+use super::index::{Slot, View};
 use super::portable::Portable;
 use super::verify::Plain;
 use super::walk::{self, Found};
@@ -152,8 +152,6 @@ impl<'p, 'h> Scan<'p, 'h> {
             Classifier::Avx2(avx2) => room.chunk.read(avx2, text, at, end, fold, carry),
         };
         self.carry = carry;
-        let next = text.get(self.at + SEEN..).unwrap_or_default();
-        next.chunks(BLOCK).take(BLOCKS).for_each(|line| prefetch(line.first()));
         stems(&self.view, &chunk, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
         while next < chunk.starts().len() {

@@ -66,9 +66,9 @@ impl Nibbles {
 }
 
 impl Classify for Avx2 {
-    fn blocks(self, bytes: &[u8], blocks: usize, masks: &mut Masks) {
+    fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
         // SAFETY: `new` saw that the processor has what `blocks_here` is compiled for.
-        unsafe { blocks_here(self, bytes, blocks, masks) }
+        unsafe { blocks_here(self, bytes, blocks, next, masks) }
     }
 }
 
@@ -76,7 +76,7 @@ impl Classify for Avx2 {
 /// several times slower.
 #[target_feature(enable = "avx2")]
 #[inline(never)]
-fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, masks: &mut Masks) {
+fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
     let row = |bytes: &[u8; 16]| {
         // SAFETY: 16 bytes are there, and the load does not want them aligned.
         _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
@@ -88,6 +88,7 @@ fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, masks: &mut Masks) {
         [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
     let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
     for (from, mut mask) in (0..).step_by(BLOCK).zip(masks.blocks()).take(blocks) {
+        next.get(from).into_iter().for_each(prefetch);
         let mut halves = [[0u32; 5]; 2];
         for (half, absent) in [from, from + 32].into_iter().zip(&mut halves) {
             let Some(bytes) = bytes.get(half..).and_then(|b| b.first_chunk::<34>()) else { return };
