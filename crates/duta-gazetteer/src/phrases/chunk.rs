@@ -191,7 +191,7 @@ impl ChunkRoom {
 
 /// Finds where words begin with which names may begin, and where clitics end words; by itself, in steps that compilers turn into
 /// vector instructions.
-#[inline(never)]
+#[inline(always)]
 fn find_starts(masks: &mut Masks, starts: &mut [u64; BLOCKS]) {
     let Masks { word, first, odd, begins, clitic } = masks;
     let of = |mask: &Mask, nth: usize| mask.get(nth).map_or(0, |bits| u64::from_le_bytes(*bits));

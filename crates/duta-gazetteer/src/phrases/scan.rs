@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use super::beginnings::{Beginnings, ByteSet};
-use super::chunk::{BLOCK, CHUNK, Carry, Chunk, ChunkRoom, SEEN, other_than_clitic};
+use super::chunk::{BLOCK, CHUNK, Carry, Chunk, ChunkRoom, Classify, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View};
 use super::portable::Portable;
@@ -62,7 +62,7 @@ thread_local! {
 
 /// What the steps work on.
 #[derive(Clone, Debug)]
-struct Room {
+pub(super) struct Room {
     chunk: ChunkRoom,
     /// Places whose word has a clitic, or is odd.
     stems: Vec<u16>,
@@ -143,14 +143,20 @@ impl<'p, 'h> Scan<'p, 'h> {
     }
 
     fn search(&mut self, room: &mut Room, hits: &mut Vec<Hit>) {
-        let first = hits.len();
-        let (text, at, end, carry) = (self.text.as_bytes(), self.at, self.end, self.carry);
-        let fold = self.view.fold != 0;
-        let (chunk, carry) = match self.classifier {
-            Classifier::Portable(portable) => room.chunk.read(portable, text, at, end, fold, carry),
+        match self.classifier {
+            Classifier::Portable(portable) => self.search_by(portable, room, hits),
             #[cfg(target_arch = "x86_64")]
-            Classifier::Avx2(avx2) => room.chunk.read(avx2, text, at, end, fold, carry),
-        };
+            Classifier::Avx2(avx2) => avx2.search(self, room, hits),
+        }
+    }
+
+    /// All steps are part of it, so that they are compiled for what the processor has.
+    #[inline(always)]
+    pub(super) fn search_by(&mut self, classify: impl Classify, room: &mut Room, hits: &mut Vec<Hit>) {
+        let first = hits.len();
+        let fold = self.view.fold != 0;
+        let read = room.chunk.read(classify, self.text.as_bytes(), self.at, self.end, fold, self.carry);
+        let (chunk, carry) = read;
         self.carry = carry;
         stems(&self.view, &chunk, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
@@ -180,7 +186,7 @@ impl<'p, 'h> Scan<'p, 'h> {
     }
 
     /// Looks rows up and adds the names that stand there.
-    #[inline(never)]
+    #[inline(always)]
     fn look_up(
         &mut self,
         chunk: &Chunk<'_>,
@@ -305,7 +311,7 @@ impl Classifier {
 }
 
 /// Lists places where a name may begin, from a block on. Returns the block to go on with, and how many places there are.
-#[inline(never)]
+#[inline(always)]
 fn places(chunk: &Chunk<'_>, from: usize, places: &mut [u16; ROOM]) -> (usize, usize) {
     let mut count = 0;
     for (nth, starts) in chunk.starts().iter().enumerate().skip(from) {
@@ -343,7 +349,7 @@ macro_rules! keep {
 }
 
 /// Keeps the places whose word may be the first of a name. Returns how many there are.
-#[inline(never)]
+#[inline(always)]
 fn first_words(view: &View<'_>, chunk: &Chunk<'_>, places: &mut [u16; ROOM], count: usize) -> usize {
     let mut kept = 0;
     for nth in 0..count {
@@ -356,7 +362,7 @@ fn first_words(view: &View<'_>, chunk: &Chunk<'_>, places: &mut [u16; ROOM], cou
 }
 
 /// Lists the places whose word without its clitic may be the first of a name, and those that are odd.
-#[inline(never)]
+#[inline(always)]
 fn stems(view: &View<'_>, chunk: &Chunk<'_>, stems: &mut Vec<u16>) {
     stems.clear();
     if chunk.any_odd() {
@@ -392,7 +398,7 @@ fn merge(places: &[u16], stems: &[u16], merged: &mut Vec<u16>) {
 }
 
 /// Keeps the rows of words that may be or begin a name, the longest first.
-#[inline(never)]
+#[inline(always)]
 fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROOM]) -> usize {
     let mut count = 0;
     for &place in places {
@@ -428,7 +434,7 @@ fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROO
 }
 
 /// Follows a row to longer ones. None where it must be read as characters.
-#[inline(never)]
+#[inline(always)]
 fn longer(view: &View<'_>, chunk: &Chunk<'_>, row: &Row, slot: Slot) -> Option<Found> {
     let mut found = Found::new();
     let (mut slot, mut row_number) = (slot, row.number);

@@ -12,6 +12,7 @@ use core::arch::x86_64::{
 use super::beginnings::{Beginnings, ByteSet};
 use super::bounds::CLITICS;
 use super::chunk::{BLOCK, Classify, Masks};
+use super::scan::{Hit, Room, Scan};
 
 /// A set of bytes that two looks tell: a byte belongs to it if `low` by its low four bits and `high` by its high four bits
 /// have a bit in common.
@@ -39,9 +40,18 @@ pub(super) struct Avx2 {
 }
 
 impl Avx2 {
-    /// None where the processor lacks AVX2.
+    /// None where the processor lacks AVX2 or one of the instructions for bits that came with it.
     pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Option<Self> {
-        is_x86_feature_detected!("avx2").then(|| Self { first: Nibbles::of(first), beginnings })
+        let bits = is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2");
+        let counts = is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
+        (is_x86_feature_detected!("avx2") && bits && counts)
+            .then(|| Self { first: Nibbles::of(first), beginnings })
+    }
+
+    /// Searches a chunk, with all steps compiled for what the processor has.
+    pub(super) fn search(self, scan: &mut Scan<'_, '_>, room: &mut Room, hits: &mut Vec<Hit>) {
+        // SAFETY: `new` saw that the processor has what `search_here` is compiled for.
+        unsafe { search_here(self, scan, room, hits) }
     }
 }
 
@@ -70,6 +80,12 @@ impl Classify for Avx2 {
         // SAFETY: `new` saw that the processor has what `blocks_here` is compiled for.
         unsafe { blocks_here(self, bytes, blocks, next, masks) }
     }
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+#[inline(never)]
+fn search_here(classify: Avx2, scan: &mut Scan<'_, '_>, room: &mut Room, hits: &mut Vec<Hit>) {
+    scan.search_by(classify, room, hits);
 }
 
 /// By itself, and through memory: otherwise the compiler takes what is done with the masks back into vectors, and that is
