@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::CLITICS;
 use crate::CasePolicy;
 
-/// The first three letters of first words, so that three looks tell most that begin no name: of the letters of a word, each
-/// has by its low and by its high four bits a bit in common with all others. A word of fewer letters counts with those of
-/// the clitics that may stand behind it; alone it is not told.
+/// The first three letters of first words, and the clitics, so that three looks tell most places where no name begins and no
+/// clitic stands: of the letters of a word, each has by its low and by its high four bits a bit in common with all others,
+/// in [`Self::NAMES`] or, for a clitic, in the others. In a word of fewer letters, whatever stands behind them counts.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Beginnings {
     pub(super) low: [[u8; 16]; 3],
@@ -19,25 +18,28 @@ pub(super) struct Beginnings {
 }
 
 impl Beginnings {
-    /// Adds a beginning to one of eight groups.
-    pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
-        for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
-            let mark = |table: &mut [u8; 16], at: u8| {
-                if let Some(bits) = table.get_mut(usize::from(at)) {
-                    *bits |= 1 << (group % 8);
-                }
-            };
-            mark(low, letter & 15);
-            mark(high, letter >> 4);
+    /// The bits of six groups for names.
+    pub(super) const NAMES: u8 = 0x3f;
+    /// How many these are; the other two are for clitics, so that few other endings pass.
+    const GROUPS: usize = Self::NAMES.count_ones() as usize;
+
+    /// Adds a beginning to one of the groups.
+    fn insert(&mut self, letters: [u8; 3], group: usize) {
+        let tables = self.low.iter_mut().zip(&mut self.high).zip(letters.map(fours));
+        for ((low, high), fours) in tables {
+            for (table, fours) in [(low, fours.0), (high, fours.1)] {
+                let marked = table.iter_mut().zip(0..).filter(|(_, nth)| fours >> nth & 1 != 0);
+                marked.for_each(|(bits, _)| *bits |= 1 << (group % 8));
+            }
         }
     }
 
-    /// Tells whether a word may begin with letters.
+    /// Tells whether a name may begin with letters.
     #[inline(always)]
     pub(super) fn contains(&self, letters: &[u8; 3]) -> bool {
         let of = |table: &[u8; 16], at: u8| table.get(usize::from(at & 15)).copied().unwrap_or_default();
         let looks = letters.iter().zip(&self.low).zip(&self.high);
-        looks.fold(u8::MAX, |groups, ((b, low), high)| groups & of(low, *b) & of(high, b >> 4)) != 0
+        looks.fold(Self::NAMES, |groups, ((b, low), high)| groups & of(low, *b) & of(high, b >> 4)) != 0
     }
 
     pub(super) fn bytes(&self) -> impl Iterator<Item = u8> {
@@ -106,59 +108,53 @@ pub(super) struct BeginningsBuilder {
     small: FxHashSet<[u8; 3]>,
 }
 
+/// Stands for any letter of a beginning; no name has it.
+const ANY: u8 = 0;
+
+/// Returns a letter's low and its high four bits: a bit for each number.
+fn fours(letter: u8) -> (u16, u16) {
+    if letter == ANY { (u16::MAX, u16::MAX) } else { (1 << (letter & 15), 1 << (letter >> 4)) }
+}
+
 impl BeginningsBuilder {
     pub(super) fn add(&mut self, name: &str, policy: CasePolicy) {
         let word = name.as_bytes();
         let len = word.iter().take(3).take_while(|b| b.is_ascii_alphanumeric()).count();
-        let mut beginnings: SmallVec<[[u8; 3]; 4]> = SmallVec::new();
-        match *word {
-            [a, b, c, ..] if len == 3 => beginnings.push([a, b, c]),
+        let letters = match *word {
+            [a, b, c, ..] if len == 3 => [a, b, c],
+            [a, b, ..] if len == 2 => [a, b, ANY],
+            [a, ..] if len == 1 => [a, ANY, ANY],
             // what is not ASCII is looked at anyway
-            [_, b, ..] if len == 1 && !b.is_ascii() => {}
-            [_, _, c, ..] if len == 2 && !c.is_ascii() => {}
-            [a, b, ..] if len == 2 => {
-                beginnings.extend(CLITICS.iter().filter_map(|x| Some([a, b, *x.as_bytes().first()?])))
-            }
-            [a, ..] if len == 1 => beginnings.extend(CLITICS.iter().filter_map(|x| match x.as_bytes() {
-                [x, y, ..] => Some([a, *x, *y]),
-                _ => None,
-            })),
-            _ => {}
+            _ => return,
+        };
+        let small = policy == CasePolicy::Any || letters[0].is_ascii_lowercase();
+        let set = if small { &mut self.small } else { &mut self.capitals };
+        set.insert(letters);
+        if policy != CasePolicy::Exact {
+            set.insert(letters.map(|b| b.to_ascii_uppercase()));
         }
-        for letters in beginnings {
-            let [first, second, third] = letters;
-            let small = letters.map(|b| b.to_ascii_lowercase());
-            let capitals = letters.map(|b| b.to_ascii_uppercase());
-            let set = if policy == CasePolicy::Any || first.is_ascii_lowercase() {
-                &mut self.small
-            } else {
-                &mut self.capitals
-            };
-            set.insert(letters);
-            if len < 3 {
-                // a clitic may be written large behind any name
-                set.insert([first, second, third.to_ascii_uppercase()]);
-                set.insert([first, second.to_ascii_uppercase(), third.to_ascii_uppercase()]);
-            }
-            if policy != CasePolicy::Exact {
-                set.insert(capitals);
-            }
-            if policy == CasePolicy::Any {
-                set.insert(small);
-            }
+        if policy == CasePolicy::Any {
+            set.insert(letters.map(|b| b.to_ascii_lowercase()));
         }
     }
 
     /// Puts beginnings into groups that pass few others. Most words of a text begin with a small letter and few names do, while
-    /// capitals with all that names go on with pass nearly all capitals anyway: so those get two of the groups only.
+    /// capitals with all that names go on with pass nearly all capitals anyway: so these get what the others leave.
     pub(super) fn build(&self) -> Beginnings {
-        const CAPITALS: usize = 2;
         let mut tables = Beginnings::default();
-        let small = if self.capitals.is_empty() { 8 } else { 8 - CAPITALS };
-        let capitals = if self.small.is_empty() { 8 } else { CAPITALS };
-        let groups = merged(&self.small, small).into_iter().chain(merged(&self.capitals, capitals));
-        for (letters, group) in groups.zip(0..) {
+        let all = Beginnings::GROUPS;
+        let small = merged(&self.small, all - usize::from(!self.capitals.is_empty()));
+        let capitals = merged(&self.capitals, all - small.len());
+        for (letters, group) in small.into_iter().chain(capitals).zip(0..) {
             letters.into_iter().for_each(|beginning| tables.insert(beginning, group));
+        }
+        for (nth, clitic) in (1..).zip(CLITICS) {
+            // two that end alike in one group
+            let group = all + nth / 2 % 2;
+            if let Ok(small) = <[u8; 3]>::try_from(clitic.as_bytes()) {
+                tables.insert(small, group);
+                tables.insert(small.map(|b| b.to_ascii_uppercase()), group);
+            }
         }
         tables
     }
@@ -195,10 +191,11 @@ impl Group {
 /// Makes so many groups at most: at first one for each letter, in any case, so that a beginning whose case does not matter passes
 /// in all of its cases; and then the two that agree best become one.
 fn merged(beginnings: &FxHashSet<[u8; 3]>, most: usize) -> Vec<Vec<[u8; 3]>> {
-    let mut letters: BTreeMap<u8, Group> = BTreeMap::new();
+    let mut letters: BTreeMap<(u8, usize), Group> = BTreeMap::new();
     for beginning in beginnings {
-        let fours = beginning.map(|b| (1 << (b & 15), 1 << (b >> 4)));
-        letters.entry(beginning[0].to_ascii_lowercase()).or_default().add(&Group { letters: vec![*beginning], fours });
+        let any = beginning.iter().filter(|b| **b == ANY).count();
+        let group = letters.entry((beginning[0].to_ascii_lowercase(), any)).or_default();
+        group.add(&Group { letters: vec![*beginning], fours: beginning.map(fours) });
     }
     let mut groups: Vec<Group> = letters.into_values().collect();
     while groups.len() > most {

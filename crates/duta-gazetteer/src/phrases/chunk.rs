@@ -1,5 +1,6 @@
 //! A piece of the text, and which of its bytes belong to words, may begin a name, and must be read slowly: a bit for each.
 
+use super::beginnings::ByteSet;
 use super::bounds::CLITICS;
 use super::reading::{fold as folded, stays};
 
@@ -50,38 +51,46 @@ pub(super) type Mask = [[u8; 8]; 2 * ROOM / BLOCK + 1];
 pub(super) struct Masks {
     /// Letters, digits, all that is not ASCII but common marks, and control characters, which show nothing.
     pub(super) word: Mask,
-    /// Bytes with which a name may begin.
-    pub(super) first: Mask,
     /// What of `word` is neither a letter or digit of ASCII nor a letter that stays as it is: it must be read as characters.
     pub(super) odd: Mask,
-    /// Bytes that begin as a first word does, where it has three letters of ASCII; more, or all, where that is not looked at.
+    /// Bytes that begin as a first word does, where all that counts is ASCII; else, as they are first made, some or none.
     pub(super) begins: Mask,
     /// First bytes of the clitics with which words end. As they are first made: all of those with a clitic, and few others.
     pub(super) clitic: Mask,
 }
 
-/// The masks of a block: words, first bytes, what is odd, beginnings, clitics.
-pub(super) struct BlockMasks<'m>([&'m mut [u8; 8]; 5]);
-
-impl Masks {
-    /// Returns the masks of one block of the chunk after the other.
-    #[inline(always)]
-    pub(super) fn blocks(&mut self) -> impl Iterator<Item = BlockMasks<'_>> {
-        let Self { word, first, odd, begins, clitic } = self;
-        let blocks = word.iter_mut().zip(first).zip(odd).zip(begins).zip(clitic).skip(1);
-        blocks.map(|((((word, first), odd), begins), clitic)| BlockMasks([word, first, odd, begins, clitic]))
-    }
+/// The masks of a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct BlockMasks {
+    pub(super) word: u64,
+    pub(super) odd: u64,
+    pub(super) begins: u64,
+    pub(super) clitic: u64,
 }
 
-impl BlockMasks<'_> {
+impl Masks {
+    /// Sets the masks of a block of the chunk, or of one behind it.
     #[inline(always)]
-    pub(super) fn set(&mut self, masks: [u64; 5]) {
-        self.0.iter_mut().zip(masks).for_each(|(bytes, mask)| **bytes = mask.to_le_bytes());
+    pub(super) fn set(&mut self, block: usize, masks: BlockMasks) {
+        let nth = block % (ROOM / BLOCK) + 1;
+        let BlockMasks { word, odd, begins, clitic } = masks;
+        let set = |mask: &mut Mask, bits: u64| {
+            if let Some(mask) = mask.get_mut(nth) {
+                *mask = bits.to_le_bytes();
+            }
+        };
+        set(&mut self.word, word);
+        set(&mut self.odd, odd);
+        set(&mut self.begins, begins);
+        set(&mut self.clitic, clitic);
     }
 }
 
 /// A way to make the masks of blocks.
 pub(super) trait Classify: Copy {
+    /// The bytes with which a name may begin.
+    fn first(self) -> ByteSet;
+
     /// Makes the masks of so many blocks of `bytes`, which go on for eight bytes behind the last. `next` will soon be read.
     fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks);
 }
@@ -111,7 +120,7 @@ impl Default for ChunkRoom {
         let none = [[0; 8]; 2 * ROOM / BLOCK + 1];
         Self {
             bytes: [b' '; ROOM + 8],
-            masks: Masks { word: none, first: none, odd: none, begins: none, clitic: none },
+            masks: Masks { word: none, odd: none, begins: none, clitic: none },
             start: [0; BLOCKS],
             odd_start: [0; BLOCKS],
         }
@@ -167,7 +176,8 @@ impl ChunkRoom {
         let last = |mask: &Mask| mask.get(BLOCKS).is_some_and(|m| u64::from_le_bytes(*m) >> 63 != 0);
         let next = Carry { word: last(&masks.word), odd: last(&masks.odd), mark: marks.0, letter: marks.1 };
         if any_odd {
-            find_odd_starts(masks, &mut self.start, &mut self.odd_start, blocks);
+            let starts = (&mut self.start[..], &mut self.odd_start[..]);
+            find_odd_starts(masks, bytes, classify.first(), starts, blocks);
         }
         let left = end - at;
         if left < CHUNK {
@@ -193,7 +203,7 @@ impl ChunkRoom {
 /// vector instructions.
 #[inline(always)]
 fn find_starts(masks: &mut Masks, starts: &mut [u64; BLOCKS]) {
-    let Masks { word, first, odd, begins, clitic } = masks;
+    let Masks { word, odd, begins, clitic } = masks;
     let of = |mask: &Mask, nth: usize| mask.get(nth).map_or(0, |bits| u64::from_le_bytes(*bits));
     for nth in 1..=BLOCKS + 1 {
         // three letters, and then the end of the word, or something odd
@@ -204,11 +214,9 @@ fn find_starts(masks: &mut Masks, starts: &mut [u64; BLOCKS]) {
         }
     }
     for (start, nth) in starts.iter_mut().zip(1..) {
-        let (here, next) = (of(word, nth), of(word, nth + 1));
-        // a word of less than three letters tells nothing by its beginning
-        let short = !(behind(here, next, 1) & behind(here, next, 2));
+        let here = of(word, nth);
         let free = !(here << 1 | of(word, nth - 1) >> 63);
-        *start = of(first, nth) & here & free & (of(begins, nth) | short);
+        *start = here & free & of(begins, nth);
     }
 }
 
@@ -216,20 +224,27 @@ fn find_starts(masks: &mut Masks, starts: &mut [u64; BLOCKS]) {
 /// head or behind a clitic. A mark may belong to the letter before it; behind three letters these still tell.
 #[cold]
 #[inline(never)]
-fn find_odd_starts(masks: &Masks, starts: &mut [u64], odd_starts: &mut [u64], blocks: usize) {
-    let Masks { word, first, odd, begins, .. } = masks;
-    let of_block = first.iter().zip(begins).skip(1).zip(starts.iter_mut().zip(odd_starts)).take(blocks);
-    for ((word, odd), ((first, begins), (start, odd_start))) in word.windows(3).zip(odd.windows(3)).zip(of_block) {
+fn find_odd_starts(
+    masks: &Masks,
+    bytes: &[u8],
+    first: ByteSet,
+    (starts, odd_starts): (&mut [u64], &mut [u64]),
+    blocks: usize,
+) {
+    let Masks { word, odd, begins, .. } = masks;
+    let of_block = begins.iter().skip(1).zip(starts.iter_mut().zip(odd_starts)).take(blocks);
+    let around = word.windows(3).zip(odd.windows(3)).zip((0..).step_by(BLOCK));
+    for (((word, odd), from), (begins, (start, odd_start))) in around.zip(of_block) {
         *odd_start = 0;
         let (&[word_before, here, next], &[odd_before, odd, odd_next]) = (word, odd) else { continue };
-        let [word_before, here, next, odd_before, odd, odd_next, first, begins] =
-            [word_before, here, next, odd_before, odd, odd_next, *first, *begins].map(u64::from_le_bytes);
+        let [word_before, here, next, odd_before, odd, odd_next, begins] =
+            [word_before, here, next, odd_before, odd, odd_next, *begins].map(u64::from_le_bytes);
         if odd | odd_next | odd_before >> 63 == 0 {
             continue;
         }
         let before = odd << 1 | odd_before >> 63;
         let free = !(here << 1 | word_before >> 63);
-        let mut told = begins | !(behind(here, next, 1) & behind(here, next, 2));
+        let mut told = begins;
         let (mut near, mut next_near) = (odd, odd_next);
         for n in 1..HEAD + CLITIC {
             near |= here & behind(near, next_near, 1);
@@ -238,8 +253,14 @@ fn find_odd_starts(masks: &Masks, starts: &mut [u64], odd_starts: &mut [u64], bl
                 told |= near;
             }
         }
-        *odd_start = first & here & (free | before) & (before | near) & told;
-        *start &= !*odd_start & !before;
+        let mut places = here & (free | before) & (before | near) & told;
+        *start &= !places & !before;
+        while places != 0 {
+            let bit = places & places.wrapping_neg();
+            let byte = bytes.get(from + bit.trailing_zeros() as usize);
+            *odd_start |= if byte.is_some_and(|b| first.contains(*b)) { bit } else { 0 };
+            places ^= bit;
+        }
     }
 }
 
@@ -280,14 +301,15 @@ fn take_out_plain(masks: &mut Masks, seen: &[u8], blocks: usize, fold: bool, car
         }
         *word = (u64::from_le_bytes(*word) & !marks).to_le_bytes();
         *odd = (here & !(marks | letters)).to_le_bytes();
-        // the letters of beginnings are those of ASCII
+        // the bytes of beginnings are those of ASCII
+        let high = marks | letters;
         let mut begin = |nth: usize, bits: u64| {
             if let Some(begins) = begins.get_mut(nth) {
                 *begins = (u64::from_le_bytes(*begins) | bits).to_le_bytes();
             }
         };
-        begin(nth + 1, letters | letters >> 1 | letters >> 2);
-        begin(nth, letters << 63 | letters << 62);
+        begin(nth + 1, high | high >> 1 | high >> 2);
+        begin(nth, high << 63 | high << 62);
     }
     if blocks == BLOCKS { over } else { next }
 }

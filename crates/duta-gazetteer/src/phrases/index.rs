@@ -23,7 +23,7 @@ use crate::bytes::Bytes;
 use crate::error::{OpenError, OpenErrorKind};
 
 const MAGIC: &[u8; 8] = b"DUTAIDX\n";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Magic, version, checksum.
 const PREFIX: usize = 16;
 /// Seed, count, fold, longest name, and the sizes of the five parts; then the first bytes and the beginnings.

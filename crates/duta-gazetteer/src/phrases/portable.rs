@@ -3,7 +3,7 @@
 
 use super::beginnings::{Beginnings, ByteSet};
 use super::bounds::CLITICS;
-use super::chunk::{BLOCK, Classify, Masks};
+use super::chunk::{BLOCK, BlockMasks, Classify, Masks};
 use super::index::prefetch;
 
 /// Bits of a byte in a block.
@@ -15,6 +15,7 @@ const CLITIC: u32 = 3;
 /// The portable way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Portable {
+    first: ByteSet,
     digits: u8,
     capitals: u8,
     small: u8,
@@ -23,10 +24,11 @@ pub(super) struct Portable {
 }
 
 impl Portable {
-    /// `first` is widened to digits, capitals, small letters and all that is not ASCII.
+    /// For most looks `first` is widened to digits, capitals, small letters and all that is not ASCII.
     pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Self {
         let any = |mut bytes: core::ops::RangeInclusive<u8>| u8::from(bytes.any(|b| first.contains(b)));
         Self {
+            first,
             digits: any(b'0'..=b'9'),
             capitals: any(b'A'..=b'Z'),
             small: any(b'a'..=b'z'),
@@ -78,10 +80,14 @@ impl Portable {
 }
 
 impl Classify for Portable {
+    fn first(self) -> ByteSet {
+        self.first
+    }
+
     #[inline(never)]
     fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
         let (mut word_before, mut odd_before) = (0, 0);
-        for (from, mut mask) in (0..).step_by(BLOCK).zip(masks.blocks()).take(blocks) {
+        for (block, from) in (0..blocks).zip((0..).step_by(BLOCK)) {
             let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 8 }>()) else {
                 return;
             };
@@ -99,7 +105,7 @@ impl Classify for Portable {
             let starts = first & !(word << 1 | word_before);
             let begins = self.begins(bytes, starts & !odd) | odd << 1 | odd_before;
             (word_before, odd_before) = (word >> 63, odd >> 63);
-            mask.set([word, first, odd, begins, clitic]);
+            masks.set(block, BlockMasks { word, odd, begins, clitic });
         }
     }
 }
