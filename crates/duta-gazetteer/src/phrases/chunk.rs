@@ -3,6 +3,7 @@
 use super::beginnings::ByteSet;
 use super::bounds::CLITICS;
 use super::reading::{fold as folded, stays};
+use super::record::Record;
 
 /// Bytes of a block.
 pub(super) const BLOCK: usize = 64;
@@ -24,7 +25,7 @@ const ROOM: usize = 4096;
 #[derive(Clone, Debug)]
 pub(super) struct ChunkRoom {
     /// The bytes of a chunk near the end of the text, with blanks behind.
-    bytes: [u8; ROOM + 8],
+    bytes: [u8; ROOM + Record::AT_ONCE],
     masks: Masks,
     start: [u64; BLOCKS],
     odd_start: [u64; BLOCKS],
@@ -33,7 +34,7 @@ pub(super) struct ChunkRoom {
 /// The bytes and masks of a chunk and of the blocks behind it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Chunk<'t> {
-    bytes: &'t [u8; ROOM + 8],
+    bytes: &'t [u8; ROOM + Record::AT_ONCE],
     masks: &'t Masks,
     /// Bytes with which a name may begin, where a word may begin.
     start: &'t [u64],
@@ -119,7 +120,7 @@ impl Default for ChunkRoom {
     fn default() -> Self {
         let none = [[0; 8]; 2 * ROOM / BLOCK + 1];
         Self {
-            bytes: [b' '; ROOM + 8],
+            bytes: [b' '; ROOM + Record::AT_ONCE],
             masks: Masks { word: none, odd: none, begins: none, clitic: none },
             start: [0; BLOCKS],
             odd_start: [0; BLOCKS],
@@ -170,7 +171,8 @@ impl ChunkRoom {
         last(odd, u8::from(carry.odd) << 7);
         let found = odd.iter().fold(0, |found, odd| found | u64::from_le_bytes(*odd));
         let any_odd = found | carry.mark | carry.letter != 0;
-        let marks = if any_odd { take_out_plain(masks, seen, all, fold, carry) } else { (0, 0) };
+        let (marks, any_odd) =
+            if any_odd { take_out_plain(masks, seen, all, fold, carry) } else { ((0, 0), false) };
         let blocks = all.min(BLOCKS);
         find_starts(masks, &mut self.start);
         let last = |mask: &Mask| mask.get(BLOCKS).is_some_and(|m| u64::from_le_bytes(*m) >> 63 != 0);
@@ -265,10 +267,17 @@ fn find_odd_starts(
 }
 
 /// Takes the common marks out of the words, and the common letters out of what is odd. Returns the bytes of a mark and of a
-/// letter that begin in the last block of the chunk and end behind it.
+/// letter that begin in the last block of the chunk and end behind it, and whether anything odd is left.
 #[cold]
 #[inline(never)]
-fn take_out_plain(masks: &mut Masks, seen: &[u8], blocks: usize, fold: bool, carry: Carry) -> (u64, u64) {
+fn take_out_plain(
+    masks: &mut Masks,
+    seen: &[u8],
+    blocks: usize,
+    fold: bool,
+    carry: Carry,
+) -> ((u64, u64), bool) {
+    let mut any_odd = carry.odd;
     let mut over = (carry.mark, carry.letter);
     let mut next = (0, 0);
     let Masks { word, odd, begins, .. } = masks;
@@ -300,7 +309,9 @@ fn take_out_plain(masks: &mut Masks, seen: &[u8], blocks: usize, fold: bool, car
             left &= !first & (left - 1);
         }
         *word = (u64::from_le_bytes(*word) & !marks).to_le_bytes();
-        *odd = (here & !(marks | letters)).to_le_bytes();
+        let left = here & !(marks | letters);
+        any_odd |= left != 0;
+        *odd = left.to_le_bytes();
         // the bytes of beginnings are those of ASCII
         let high = marks | letters;
         let mut begin = |nth: usize, bits: u64| {
@@ -311,7 +322,7 @@ fn take_out_plain(masks: &mut Masks, seen: &[u8], blocks: usize, fold: bool, car
         begin(nth + 1, high | high >> 1 | high >> 2);
         begin(nth, high << 63 | high << 62);
     }
-    if blocks == BLOCKS { over } else { next }
+    (if blocks == BLOCKS { over } else { next }, any_odd)
 }
 
 impl Chunk<'_> {
@@ -343,6 +354,12 @@ impl Chunk<'_> {
         window(&self.masks.clitic, at + len.max(3) - 3) & u64::from(len > 3) != 0
     }
 
+    /// Returns the places where a clitic may begin, of so many bytes from a place on; 57 at most.
+    #[inline(always)]
+    pub(super) fn clitics(&self, at: usize, len: usize) -> u64 {
+        window(&self.masks.clitic, at) & !(u64::MAX << (len % 64))
+    }
+
     /// Tells whether a name may begin at a place.
     #[inline(always)]
     pub(super) fn is_start(&self, at: usize) -> bool {
@@ -365,6 +382,12 @@ impl Chunk<'_> {
                 starts &= starts - 1;
             }
         }
+    }
+
+    /// Returns the bytes from a place on that are compared at once.
+    #[inline(always)]
+    pub(super) fn at_once(&self, at: usize) -> Option<&[u8; Record::AT_ONCE]> {
+        self.bytes.get(at % ROOM..)?.first_chunk()
     }
 
     /// Returns the eight bytes from a place on.

@@ -202,12 +202,17 @@ impl<'p, 'h> Scan<'p, 'h> {
             self.view.prefetch_record(*slot);
         }
         for ((row, slot), plain) in rows.iter().zip(slots.iter()).zip(plain.iter_mut()) {
-            *plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
+            let of_row = slot.is_of(row.number) && !(row.reading == Reading::Open && slot.longer());
+            *plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot).only_if(of_row);
         }
         let mut read = usize::MAX;
         for ((row, home), plain) in rows.iter().zip(slots.iter()).zip(plain.iter()) {
             let start = self.at + usize::from(row.at);
             if (self.wanted == Wanted::LeftmostLongest && start < self.free) || start == read {
+                continue;
+            }
+            if let Some(name) = plain.name().filter(|(_, len)| start + len <= self.end) {
+                self.add(start, name, hits);
                 continue;
             }
             if row.reading != Reading::Slow {
@@ -216,10 +221,7 @@ impl<'p, 'h> Scan<'p, 'h> {
                     continue;
                 };
                 if !(row.reading == Reading::Open && slot.longer()) {
-                    match plain.name().filter(|(_, len)| here && start + len <= self.end) {
-                        Some(name) => self.add(start, name, hits),
-                        None => _ = self.names(start, slot, false, hits),
-                    }
+                    self.names(start, slot, false, hits);
                     continue;
                 }
                 if let Some(found) = longer(&self.view, chunk, row, slot) {
@@ -419,13 +421,15 @@ fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROO
         }
         let one = number(view, chunk, at, len);
         let two = hash::chain(one, number(view, chunk, from, second_len));
+        // few words have one: so this is asked for both together
+        let clitics = chunk.clitics(at, all);
         keep!(rows, count, row(two, all, Reading::Open), view.may_be(two));
-        if has_clitic(chunk, from, second_len) {
+        if clitics != 0 && has_clitic(chunk, from, second_len) {
             let two = hash::chain(one, number(view, chunk, from, second_len - 3));
             keep!(rows, count, row(two, all - 3, Reading::Whole), view.may_be(two));
         }
         keep!(rows, count, row(one, len, Reading::Whole), view.may_be(one));
-        if place & STEM != 0 && has_clitic(chunk, at, len) {
+        if clitics != 0 && place & STEM != 0 && has_clitic(chunk, at, len) {
             let one = number(view, chunk, at, len - 3);
             keep!(rows, count, row(one, len - 3, Reading::Whole), view.may_be(one));
         }

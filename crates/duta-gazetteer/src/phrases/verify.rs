@@ -13,6 +13,12 @@ use crate::CasePolicy;
 pub(super) struct Plain(u64);
 
 impl Plain {
+    /// Forgets the name if it is not wanted.
+    #[inline(always)]
+    pub(super) fn only_if(self, wanted: bool) -> Self {
+        Self(if wanted { self.0 } else { 0 })
+    }
+
     pub(super) fn name(self) -> Option<(u32, usize)> {
         (self.0 != 0).then_some(((self.0 >> 16) as u32, usize::from(self.0 as u16)))
     }
@@ -25,9 +31,10 @@ pub(super) fn plain(view: &View<'_>, chunk: &Chunk<'_>, at: usize, slot: Slot) -
     let Some((header, name)) = view.first_record(slot) else { return Plain(0) };
     let len = header.len();
     let Some(masks) = TEXTS.get(len) else { return Plain(0) };
+    let Some(text) = chunk.at_once(at) else { return Plain(0) };
     let mut differing = 0;
-    for ((wanted, mask), from) in name.iter().zip(masks).zip((at..).step_by(8)) {
-        differing |= (chunk.eight(from) ^ u64::from_le_bytes(*wanted)) & mask;
+    for ((wanted, found), mask) in name.iter().zip(text.as_chunks::<8>().0).zip(masks) {
+        differing |= (u64::from_le_bytes(*found) ^ u64::from_le_bytes(*wanted)) & mask;
     }
     let next = chunk.eight(at + len) as u8;
     let ends = PLAIN_ENDS.get(usize::from(next)).copied().unwrap_or_default();
