@@ -282,10 +282,13 @@ impl<'p> View<'p> {
         self.rows.get((row >> 32) as usize & self.rows_mask).is_some_and(|w| w.get() & bits == bits)
     }
 
-    /// Returns the slot where the search for a row begins.
+    /// Returns the slot of a row if it is one of the two where the search for it begins, as nearly all are; else another.
     #[inline(always)]
     pub(super) fn home(&self, row: u64) -> Slot {
-        Slot(self.slots.get(home(row, self.slots_mask)).map_or(0, |s| s.get()))
+        let home = home(row, self.slots_mask);
+        let at = |home: usize| Slot(self.slots.get(home & self.slots_mask).map_or(0, |s| s.get()));
+        let (first, second) = (at(home), at(home + 1));
+        if first.is_of(row) { first } else { second }
     }
 
     /// Asks for the memory of a slot.

@@ -221,7 +221,7 @@ impl<'p, 'h> Scan<'p, 'h> {
                     continue;
                 };
                 if !(row.reading == Reading::Open && slot.longer()) {
-                    self.names(start, slot, false, hits);
+                    self.longest_of(chunk, row, &[slot], hits);
                     continue;
                 }
                 if let Some(found) = longer(&self.view, chunk, row, slot) {
