@@ -361,16 +361,23 @@ impl Hits<'_, '_> {
         }
         let first = *self.found.get(self.next)?;
         self.next += 1;
-        let mut ids = SmallVec::new();
-        ids.push(first.id);
-        while let Some(same) =
-            self.found.get(self.next).filter(|h| (h.start, h.end) == (first.start, first.end))
-        {
-            ids.push(same.id);
-            self.next += 1;
+        let span = Span::new(first.start, first.end);
+        let mut ids = SmallVec::from_buf_and_len([first.id, 0, 0, 0], 1);
+        if self.same_as(first).is_some() {
+            while let Some(id) = self.same_as(first) {
+                ids.push(id);
+                self.next += 1;
+            }
+            ids.sort_unstable();
         }
-        ids.sort_unstable();
-        Some(PhraseMatch { span: Span::new(first.start, first.end), ids })
+        Some(PhraseMatch { span, ids })
+    }
+
+    /// Returns the number of the next occurrence if it is at the same place as another.
+    #[inline(always)]
+    fn same_as(&self, other: Hit) -> Option<u32> {
+        let next = self.found.get(self.next)?;
+        ((next.start, next.end) == (other.start, other.end)).then_some(next.id)
     }
 }
 

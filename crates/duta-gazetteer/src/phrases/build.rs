@@ -150,7 +150,7 @@ impl Rows {
             let number = hash::word(head, key.tail, key.len);
             if count == 0 {
                 self.heads.push(head);
-                row = number;
+                row = hash::alone(number);
             } else {
                 if count > 1 {
                     self.beginnings.push(row);

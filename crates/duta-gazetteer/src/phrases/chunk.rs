@@ -233,20 +233,17 @@ fn find_odd_starts(
     (starts, odd_starts): (&mut [u64], &mut [u64]),
     blocks: usize,
 ) {
-    let Masks { word, odd, begins, .. } = masks;
-    let of_block = begins.iter().skip(1).zip(starts.iter_mut().zip(odd_starts)).take(blocks);
-    let around = word.windows(3).zip(odd.windows(3)).zip((0..).step_by(BLOCK));
-    for (((word, odd), from), (begins, (start, odd_start))) in around.zip(of_block) {
+    let of = |mask: &Mask, nth: usize| mask.get(nth).map_or(0, |bits| u64::from_le_bytes(*bits));
+    for ((start, odd_start), nth) in starts.iter_mut().zip(odd_starts).zip(1..=blocks) {
         *odd_start = 0;
-        let (&[word_before, here, next], &[odd_before, odd, odd_next]) = (word, odd) else { continue };
-        let [word_before, here, next, odd_before, odd, odd_next, begins] =
-            [word_before, here, next, odd_before, odd, odd_next, *begins].map(u64::from_le_bytes);
+        let [odd_before, odd, odd_next] = [nth - 1, nth, nth + 1].map(|nth| of(&masks.odd, nth));
         if odd | odd_next | odd_before >> 63 == 0 {
             continue;
         }
+        let [word_before, here, next] = [nth - 1, nth, nth + 1].map(|nth| of(&masks.word, nth));
         let before = odd << 1 | odd_before >> 63;
         let free = !(here << 1 | word_before >> 63);
-        let mut told = begins;
+        let mut told = of(&masks.begins, nth);
         let (mut near, mut next_near) = (odd, odd_next);
         for n in 1..HEAD + CLITIC {
             near |= here & behind(near, next_near, 1);
@@ -259,7 +256,7 @@ fn find_odd_starts(
         *start &= !places & !before;
         while places != 0 {
             let bit = places & places.wrapping_neg();
-            let byte = bytes.get(from + bit.trailing_zeros() as usize);
+            let byte = bytes.get((nth - 1) * BLOCK + bit.trailing_zeros() as usize);
             *odd_start |= if byte.is_some_and(|b| first.contains(*b)) { bit } else { 0 };
             places ^= bit;
         }
@@ -295,8 +292,9 @@ fn take_out_plain(
         while left != 0 {
             let bit = left.trailing_zeros();
             let bytes = seen.get(nth * BLOCK + bit as usize..).unwrap_or_default();
-            let (mark, letter) = (mark_len(bytes), letter_len(bytes, fold));
-            let len = mark.max(letter);
+            let mark = mark_len(bytes);
+            let letter = if mark > 0 { 0 } else { letter_len(bytes, fold) };
+            let len = mark + letter;
             let first = ((1 << len) - 1) << bit;
             let behind = if bit + len > 64 { (1 << (bit + len - 64)) - 1 } else { 0 };
             if letter > 0 {
@@ -408,11 +406,10 @@ impl Chunk<'_> {
         self.any_odd
     }
 
-    /// Tells whether the byte before a place or one of so many from there on is odd; 57 at most.
+    /// Tells whether the byte before a place or one of so many from there on is odd; 56 at most.
     #[inline(always)]
     pub(super) fn is_odd_around(&self, at: usize, len: usize) -> bool {
-        let (before, window) = (window(&self.masks.odd, at.wrapping_sub(1)), window(&self.masks.odd, at));
-        (before & 1) | (window & !(u64::MAX << (len % 64))) != 0
+        window(&self.masks.odd, at.wrapping_sub(1)) & !(u64::MAX << ((len + 1) % 64)) != 0
     }
 }
 

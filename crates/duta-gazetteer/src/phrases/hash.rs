@@ -62,11 +62,16 @@ pub(super) fn head(seed: u64, head: u64) -> u64 {
     (head ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Returns the number of a word, by that of its head.
+/// Returns the number of a word, by that of its head. It is no good yet for a table: a row makes it so.
 #[inline(always)]
 pub(super) fn word(head: u64, tail: u64, len: usize) -> u64 {
-    let x = head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31);
-    let x = x.wrapping_add(len as u64).wrapping_mul(0xa076_1d64_78bd_642f);
+    (head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31)).wrapping_add(len as u64)
+}
+
+/// Returns the number of a row of one word.
+#[inline(always)]
+pub(super) fn alone(word: u64) -> u64 {
+    let x = word.wrapping_mul(0xa076_1d64_78bd_642f);
     x ^ (x >> 32)
 }
 

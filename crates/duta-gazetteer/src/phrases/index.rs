@@ -324,10 +324,10 @@ impl<'p> View<'p> {
     /// Returns the header of the first record of a slot and the first bytes of its name, with whatever stands behind.
     #[inline(always)]
     pub(super) fn first_record(&self, slot: Slot) -> Option<(RecordHeader, &'p [[u8; 8]; 4])> {
-        let record = self.records.get(slot.record() as usize * 8..)?;
+        let at = slot.record() as usize * 8;
+        let record = self.records.get(at..)?.first_chunk::<{ Record::HEADER + Record::AT_ONCE }>()?;
         let (header, text) = record.split_first_chunk::<{ Record::HEADER }>()?;
-        let (text, _) = text.first_chunk::<{ Record::AT_ONCE }>()?.as_chunks::<8>();
-        Some((RecordHeader::read(*header), text.try_into().ok()?))
+        Some((RecordHeader::read(*header), text.as_chunks::<8>().0.try_into().ok()?))
     }
 
     /// Returns the names of a slot.

@@ -8,7 +8,7 @@ use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View};
 use super::portable::Portable;
 use super::verify::Plain;
-use super::walk::{self, Found};
+use super::walk;
 #[cfg(target_arch = "x86_64")]
 use super::x86::Avx2;
 use super::{Engine, verify};
@@ -69,8 +69,16 @@ pub(super) struct Room {
     merged: Vec<u16>,
     places: [u16; ROOM],
     rows: [Row; ROOM],
+    found: LookedUp,
+}
+
+/// What is known of rows that are looked up together.
+#[derive(Clone, Debug)]
+struct LookedUp {
     slots: [Slot; ROOM],
     plain: [Plain; ROOM],
+    /// The slots to which one of them leads.
+    longest: Vec<Slot>,
 }
 
 /// What makes the masks.
@@ -111,8 +119,11 @@ impl Default for Room {
             merged: Vec::new(),
             places: [0; ROOM],
             rows: [Row::default(); ROOM],
-            slots: [Slot::default(); ROOM],
-            plain: [Plain::default(); ROOM],
+            found: LookedUp {
+                slots: [Slot::default(); ROOM],
+                plain: [Plain::default(); ROOM],
+                longest: Vec::new(),
+            },
         }
     }
 }
@@ -175,7 +186,7 @@ impl<'p, 'h> Scan<'p, 'h> {
             for places in places.chunks(AT_ONCE) {
                 let count = rows(&self.view, &chunk, places, &mut room.rows);
                 let rows = room.rows.get(..count).unwrap_or_default();
-                self.look_up(&chunk, rows, &mut room.slots, &mut room.plain, hits);
+                self.look_up(&chunk, rows, &mut room.found, hits);
             }
         }
         if self.wanted == Wanted::All {
@@ -191,8 +202,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         &mut self,
         chunk: &Chunk<'_>,
         rows: &[Row],
-        slots: &mut [Slot; ROOM],
-        plain: &mut [Plain; ROOM],
+        LookedUp { slots, plain, longest }: &mut LookedUp,
         hits: &mut Vec<Hit>,
     ) {
         // each by itself, so that the loads of all rows are under way together
@@ -220,12 +230,16 @@ impl<'p, 'h> Scan<'p, 'h> {
                 let Some(slot) = (if here { Some(*home) } else { self.view.slot(row.number) }) else {
                     continue;
                 };
-                if !(row.reading == Reading::Open && slot.longer()) {
-                    self.longest_of(chunk, row, &[slot], hits);
-                    continue;
-                }
-                if let Some(found) = longer(&self.view, chunk, row, slot) {
-                    self.longest_of(chunk, row, &found, hits);
+                let open = row.reading == Reading::Open;
+                let known = if open {
+                    longer(&self.view, chunk, row, slot, longest)
+                } else {
+                    longest.clear();
+                    longest.push(slot);
+                    true
+                };
+                if known {
+                    self.longest_of(chunk, row, longest, hits);
                     continue;
                 }
             }
@@ -235,11 +249,11 @@ impl<'p, 'h> Scan<'p, 'h> {
         }
     }
 
-    /// Adds the names of slots, the longest rows first, in plain text.
+    /// Adds the names of slots, the longest rows last, in plain text.
     #[inline(always)]
     fn longest_of(&mut self, chunk: &Chunk<'_>, row: &Row, slots: &[Slot], hits: &mut Vec<Hit>) {
         let start = self.at + usize::from(row.at);
-        for slot in slots {
+        for slot in slots.iter().rev() {
             let plain = verify::plain(&self.view, chunk, usize::from(row.at), *slot);
             let found = match plain.name().filter(|(_, len)| start + len <= self.end) {
                 Some(name) => {
@@ -415,11 +429,11 @@ fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROO
         let (from, all) = (at + len + gap, len + gap + second_len);
         let row =
             |number, len: usize, reading| Row { number, at: at as u16, end: (at + len) as u16, reading };
-        if all >= WINDOW || (chunk.any_odd() && chunk.is_odd_around(at, all + 1)) {
+        if all + 1 >= WINDOW || (chunk.any_odd() && chunk.is_odd_around(at, all + 1)) {
             keep!(rows, count, row(0, 0, Reading::Slow), true);
             continue;
         }
-        let one = number(view, chunk, at, len);
+        let one = hash::alone(number(view, chunk, at, len));
         let two = hash::chain(one, number(view, chunk, from, second_len));
         // few words have one: so this is asked for both together
         let clitics = chunk.clitics(at, all);
@@ -430,45 +444,44 @@ fn rows(view: &View<'_>, chunk: &Chunk<'_>, places: &[u16], rows: &mut [Row; ROO
         }
         keep!(rows, count, row(one, len, Reading::Whole), view.may_be(one));
         if clitics != 0 && place & STEM != 0 && has_clitic(chunk, at, len) {
-            let one = number(view, chunk, at, len - 3);
+            let one = hash::alone(number(view, chunk, at, len - 3));
             keep!(rows, count, row(one, len - 3, Reading::Whole), view.may_be(one));
         }
     }
     count
 }
 
-/// Follows a row to longer ones. None where it must be read as characters.
+/// Follows a row to longer ones and lists their slots, the longest last. Returns false where they must be read as characters.
 #[inline(always)]
-fn longer(view: &View<'_>, chunk: &Chunk<'_>, row: &Row, slot: Slot) -> Option<Found> {
-    let mut found = Found::new();
-    let (mut slot, mut row_number) = (slot, row.number);
+fn longer(view: &View<'_>, chunk: &Chunk<'_>, row: &Row, slot: Slot, found: &mut Vec<Slot>) -> bool {
+    found.clear();
+    let (mut slot, mut number_before) = (slot, row.number);
     let mut at = usize::from(row.end);
     loop {
         if slot.record() != 0 {
             found.push(slot);
         }
         if !slot.longer() {
-            break;
+            return true;
         }
         let window = chunk.words(at);
         let gap = window.trailing_zeros() as usize;
         let word = window >> (gap % 64);
         let len = (!word).trailing_zeros() as usize;
-        if gap + len >= WINDOW || at + 64 > SEEN || (chunk.any_odd() && chunk.is_odd_around(at, WINDOW)) {
-            return None;
+        let seen = gap + len + 1 < WINDOW && at + 64 <= SEEN;
+        if !seen || (chunk.any_odd() && chunk.is_odd_around(at, gap + len + 1)) {
+            return false;
         }
         let from = at + gap;
+        let before = number_before;
+        number_before = hash::chain(before, number(view, chunk, from, len));
         if has_clitic(chunk, from, len) {
-            let stem = hash::chain(row_number, number(view, chunk, from, len - 3));
-            found.extend(view.slot(stem).filter(|s| s.record() != 0));
+            let stem = view.slot(hash::chain(before, number(view, chunk, from, len - 3)));
+            found.extend(stem.filter(|s| s.record() != 0));
         }
-        row_number = hash::chain(row_number, number(view, chunk, from, len));
-        let Some(next) = view.slot(row_number) else { break };
-        slot = next;
-        at = from + len;
+        let Some(next) = view.slot(number_before) else { return true };
+        (slot, at) = (next, from + len);
     }
-    found.reverse();
-    Some(found)
 }
 
 /// Keeps the bytes of a word of which eight were loaded.

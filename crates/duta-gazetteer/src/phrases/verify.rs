@@ -4,7 +4,7 @@ use super::bounds::{closes, is_between_characters};
 use super::chunk::{Chunk, mark_len};
 use super::hash::{MASKS, SMALL};
 use super::index::{Slot, View};
-use super::reading::{Units, fold};
+use super::reading::{MAX_GAP, Units, fold};
 use super::record::Record;
 use crate::CasePolicy;
 
@@ -83,9 +83,48 @@ pub(super) fn end(text: &str, start: usize, record: &Record<'_>) -> Option<usize
         Writing::Mixed if record.policy == CasePolicy::Any => {}
         Writing::Capitals | Writing::Mixed | Writing::Different => return None,
         // the words are those of the name: so what lies between them differs, or the case
-        Writing::Other => return end_as_read(text, start, record),
+        Writing::Other => {
+            return match end_with_gaps(text.as_bytes(), start, record) {
+                Some(end) => (closes(text, end) && splits_nothing(text, end)).then_some(end),
+                None => end_as_read(text, start, record),
+            };
+        }
     }
     (closes(text, end) && splits_nothing(text, end)).then_some(end)
+}
+
+/// Returns where the name ends that begins at a byte, if only its blanks are written otherwise: as runs of the usual white space.
+/// None says nothing.
+#[inline(never)]
+fn end_with_gaps(text: &[u8], start: usize, record: &Record<'_>) -> Option<usize> {
+    let name = record.padded.get(..record.len)?;
+    let mut rest = text.get(start..)?;
+    for wanted in name {
+        if *wanted == b' ' {
+            let before = rest.len();
+            loop {
+                rest = match rest {
+                    [b'\t'..=b'\r' | b' ', rest @ ..] | [0xc2, 0xa0, rest @ ..] => rest,
+                    _ => break,
+                };
+            }
+            // a hyphen between blanks takes them in
+            if before == rest.len() || before - rest.len() > MAX_GAP || rest.first() == Some(&b'-') {
+                return None;
+            }
+        } else {
+            let (found, behind) = rest.split_first()?;
+            if found != wanted || !matches!(found, b'!'..=b'_' | b'a'..=b'~') {
+                return None;
+            }
+            rest = behind;
+        }
+        // a mark that is read with the letter before it, or a rarer blank
+        if !matches!(rest, [] | [b'\t'..=b'\r' | b' '..=b'~', ..] | [0xc2, 0xa0, ..]) {
+            return None;
+        }
+    }
+    Some(text.len() - rest.len())
 }
 
 /// Returns where the name ends that begins at a byte, in a text that is read as characters.

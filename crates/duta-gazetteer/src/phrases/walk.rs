@@ -41,7 +41,7 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
         }
         let with = |word: &[u8]| {
             let number = hash::of(view.seed, key(word));
-            row.map_or(number, |row| hash::chain(row, number))
+            row.map_or(hash::alone(number), |row| hash::chain(row, number))
         };
         if let Some(slot) = without_clitic(&word).and_then(|stem| view.slot(with(stem))) {
             found.push(slot);
