@@ -300,7 +300,7 @@ impl Phrases {
         let (text, range) = (input.text(), input.searched());
         // an index is opened only if its tables have a view
         let parts = &self.parts;
-        let classifier = if self.engine == Engine::Auto { parts.quickest } else { parts.portable };
+        let classifier = if self.engine == Engine::Auto { &parts.quickest } else { &parts.portable };
         let (Some(view), Some(classifier)) = (parts.index.view(), classifier) else {
             return Hits::of(Vec::new());
         };

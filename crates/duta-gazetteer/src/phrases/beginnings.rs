@@ -34,12 +34,12 @@ impl Beginnings {
         }
     }
 
-    /// Tells whether a name may begin with letters.
-    #[inline(always)]
-    pub(super) fn contains(&self, letters: &[u8; 3]) -> bool {
-        let of = |table: &[u8; 16], at: u8| table.get(usize::from(at & 15)).copied().unwrap_or_default();
-        let looks = letters.iter().zip(&self.low).zip(&self.high);
-        looks.fold(Self::NAMES, |groups, ((b, low), high)| groups & of(low, *b) & of(high, b >> 4)) != 0
+    /// Returns the groups for names to which a byte belongs as the first, second or third letter.
+    pub(super) fn groups(&self, nth: usize, byte: u8) -> u8 {
+        let of = |tables: &[[u8; 16]; 3], four: u8| {
+            tables.get(nth).and_then(|table| table.get(usize::from(four))).copied().unwrap_or_default()
+        };
+        of(&self.low, byte & 15) & of(&self.high, byte >> 4) & Self::NAMES
     }
 
     pub(super) fn bytes(&self) -> impl Iterator<Item = u8> {

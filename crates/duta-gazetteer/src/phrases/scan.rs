@@ -44,7 +44,7 @@ pub(super) enum Wanted {
 #[derive(Clone, Debug)]
 pub(super) struct Scan<'p, 'h> {
     view: View<'p>,
-    classifier: Classifier,
+    classifier: &'p Classifier,
     text: &'h str,
     /// Where the next chunk begins, and where the search ends.
     at: usize,
@@ -82,7 +82,7 @@ struct LookedUp {
 }
 
 /// What makes the masks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Classifier {
     Portable(Portable),
     #[cfg(target_arch = "x86_64")]
@@ -131,7 +131,7 @@ impl Default for Room {
 impl<'p, 'h> Scan<'p, 'h> {
     pub(super) fn new(
         view: View<'p>,
-        classifier: Classifier,
+        classifier: &'p Classifier,
         text: &'h str,
         range: core::ops::Range<usize>,
         wanted: Wanted,
@@ -368,8 +368,8 @@ macro_rules! keep {
 #[inline(always)]
 fn first_words(view: &View<'_>, chunk: &Chunk<'_>, places: &mut [u16; ROOM], count: usize) -> usize {
     let mut kept = 0;
-    for nth in 0..count {
-        let Some(&place) = places.get(nth % ROOM) else { continue };
+    for nth in 0..count.min(ROOM) {
+        let Some(&place) = places.get(nth) else { continue };
         let at = usize::from(place);
         let passes = view.may_begin(hash::head(view.seed, word(view, chunk, at, chunk.words(at))));
         keep!(places, kept, place, passes);
