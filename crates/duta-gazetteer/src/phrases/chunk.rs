@@ -19,7 +19,7 @@ const AHEAD: usize = 2;
 /// Bytes of the chunk and of the blocks behind it.
 pub(super) const SEEN: usize = CHUNK + AHEAD * BLOCK;
 /// Places are taken modulo this, which is more than there are, so that no look needs a test.
-const ROOM: usize = 4096;
+pub(super) const ROOM: usize = 4096;
 
 /// The memory of chunks.
 #[derive(Clone, Debug)]
@@ -324,25 +324,35 @@ fn take_out_plain(
 }
 
 impl Chunk<'_> {
-    /// Calls `stem` with the beginning and the length of each word that ends with a clitic, in order, without the clitic; words
-    /// of more than 56 bytes left out, and some others put in.
+    /// Lists the places where clitics begin that end words, in order. Returns how many there are.
     #[inline(always)]
-    pub(super) fn stems(&self, mut stem: impl FnMut(usize, usize)) {
-        let clitics = self.masks.clitic.iter().skip(1).take(self.start.len() + 1);
-        for (nth, clitics) in clitics.enumerate() {
-            let mut clitics = u64::from_le_bytes(*clitics);
-            while clitics != 0 {
-                let end = nth * BLOCK + clitics.trailing_zeros() as usize;
-                clitics &= clitics - 1;
-                // the bytes before, the last one highest
-                let from = end.saturating_sub(56) / 8 * 8;
-                let before = window(&self.masks.word, from) << (63 - (end - from).min(63)) << 1;
-                let len = before.leading_ones() as usize;
-                if len < 57 && len <= end {
-                    stem(end - len, len);
+    pub(super) fn list_clitics(&self, places: &mut [u16; ROOM]) -> usize {
+        let mut count = 0;
+        // a word that begins in the chunk may end behind it
+        for (nth, clitics) in self.masks.clitic.get(1..self.start.len() + 2).unwrap_or_default().iter().enumerate() {
+            // few blocks have more than one, so that few steps depend on how many there are
+            let mut bits = u64::from_le_bytes(*clitics);
+            loop {
+                if let Some(place) = places.get_mut(count % ROOM) {
+                    *place = (nth * BLOCK + bits.trailing_zeros() as usize) as u16;
+                }
+                count += usize::from(bits != 0);
+                bits &= bits.wrapping_sub(1);
+                if bits == 0 {
+                    break;
                 }
             }
         }
+        count
+    }
+
+    /// Returns the length of the word that ends at a place; of 56 bytes and more, some 57.
+    #[inline(always)]
+    pub(super) fn word_before(&self, end: usize) -> usize {
+        // the bytes before, the last one highest
+        let from = end.saturating_sub(56) / 8 * 8;
+        let before = window(&self.masks.word, from) << (63 - (end - from).min(63)) << 1;
+        before.leading_ones() as usize
     }
 
     /// Tells whether a word may end with a clitic, and is more than that.

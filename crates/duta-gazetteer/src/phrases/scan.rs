@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use super::beginnings::{Beginnings, ByteSet};
-use super::chunk::{BLOCK, CHUNK, Carry, Chunk, ChunkRoom, Classify, SEEN, other_than_clitic};
+use super::chunk::{self, BLOCK, CHUNK, Carry, Chunk, ChunkRoom, Classify, SEEN, other_than_clitic};
 use super::hash::{self, MASKS, WORDS};
 use super::index::{Slot, View};
 use super::portable::Portable;
@@ -64,6 +64,8 @@ thread_local! {
 #[derive(Clone, Debug)]
 pub(super) struct Room {
     chunk: ChunkRoom,
+    /// Places where clitics begin.
+    clitics: [u16; chunk::ROOM],
     /// Places whose word has a clitic, or is odd.
     stems: Vec<u16>,
     merged: Vec<u16>,
@@ -115,6 +117,7 @@ impl Default for Room {
     fn default() -> Self {
         Self {
             chunk: ChunkRoom::default(),
+            clitics: [0; chunk::ROOM],
             stems: Vec::new(),
             merged: Vec::new(),
             places: [0; ROOM],
@@ -169,7 +172,7 @@ impl<'p, 'h> Scan<'p, 'h> {
         let read = room.chunk.read(classify, self.text.as_bytes(), self.at, self.end, fold, self.carry);
         let (chunk, carry) = read;
         self.carry = carry;
-        stems(&self.view, &chunk, &mut room.stems);
+        stems(&self.view, &chunk, &mut room.clitics, &mut room.stems);
         let (mut next, mut passed) = (0, 0);
         while next < chunk.starts().len() {
             let (to, count) = places(&chunk, next, &mut room.places);
@@ -379,20 +382,23 @@ fn first_words(view: &View<'_>, chunk: &Chunk<'_>, places: &mut [u16; ROOM], cou
 
 /// Lists the places whose word without its clitic may be the first of a name, and those that are odd.
 #[inline(always)]
-fn stems(view: &View<'_>, chunk: &Chunk<'_>, stems: &mut Vec<u16>) {
+fn stems(view: &View<'_>, chunk: &Chunk<'_>, clitics: &mut [u16; chunk::ROOM], stems: &mut Vec<u16>) {
     stems.clear();
     if chunk.any_odd() {
         chunk.odd_starts(|at| stems.push(at as u16));
     }
     let odd = stems.len();
-    chunk.stems(|at, len| {
-        if chunk.is_start(at) {
-            let stem = (chunk.eight(at) | view.fold) & mask(len);
-            if view.may_begin(hash::head(view.seed, stem)) {
-                stems.push(at as u16);
-            }
+    let count = chunk.list_clitics(clitics);
+    for end in clitics.get(..count).unwrap_or_default() {
+        let end = usize::from(*end);
+        let len = chunk.word_before(end);
+        let at = end.wrapping_sub(len);
+        let stem = (chunk.eight(at) | view.fold) & mask(len);
+        // one test of all: few words with a clitic are behind a name
+        if chunk.is_start(at) & (len < WINDOW) & view.may_begin(hash::head(view.seed, stem)) {
+            stems.push(at as u16);
         }
-    });
+    }
     if odd > 0 {
         stems.sort_unstable();
         stems.dedup();
