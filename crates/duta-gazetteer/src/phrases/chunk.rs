@@ -166,7 +166,8 @@ impl ChunkRoom {
         for mask in [&mut *word, odd, clitic] {
             mask.iter_mut().skip(1 + all).take(BLOCKS + AHEAD - all).for_each(|mask| *mask = [0; 8]);
         }
-        let last = |mask: &mut Mask, bit| mask.iter_mut().take(1).for_each(|m| *m = [0, 0, 0, 0, 0, 0, 0, bit]);
+        let last =
+            |mask: &mut Mask, bit| mask.iter_mut().take(1).for_each(|m| *m = [0, 0, 0, 0, 0, 0, 0, bit]);
         last(word, u8::from(carry.word) << 7);
         last(odd, u8::from(carry.odd) << 7);
         let found = odd.iter().fold(0, |found, odd| found | u64::from_le_bytes(*odd));
@@ -329,7 +330,9 @@ impl Chunk<'_> {
     pub(super) fn list_clitics(&self, places: &mut [u16; ROOM]) -> usize {
         let mut count = 0;
         // a word that begins in the chunk may end behind it
-        for (nth, clitics) in self.masks.clitic.get(1..self.start.len() + 2).unwrap_or_default().iter().enumerate() {
+        for (nth, clitics) in
+            self.masks.clitic.get(1..self.start.len() + 2).unwrap_or_default().iter().enumerate()
+        {
             // few blocks have more than one, so that few steps depend on how many there are
             let mut bits = u64::from_le_bytes(*clitics);
             loop {
@@ -454,7 +457,8 @@ fn letter_len(bytes: &[u8], fold: bool) -> u32 {
         }
         _ => return 0,
     };
-    let plain = |c: &char| stays(*c) && (!fold || matches!(c, 'À'..='ÿ' | 'а'..='џ' | '一'..) || folded(*c) == *c);
+    let plain =
+        |c: &char| stays(*c) && (!fold || matches!(c, 'À'..='ÿ' | 'а'..='џ' | '一'..) || folded(*c) == *c);
     char::from_u32(c).filter(plain).map_or(0, |_| len)
 }
 
@@ -489,4 +493,34 @@ const CLITIC_NUMBERS: [u64; 4] = {
 #[inline(always)]
 const fn nth_clitic(number: u64) -> usize {
     (number >> 1 & 3) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hash::SMALL;
+    use super::super::reading::fold;
+    use super::*;
+
+    fn padded(c: char) -> u64 {
+        let mut bytes = [0; 8];
+        c.encode_utf8(&mut bytes);
+        u64::from_le_bytes(bytes)
+    }
+
+    #[test]
+    fn letters_are_told_by_their_bytes() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| stays(*c)) {
+            assert_eq!(letter_len(c.to_string().as_bytes(), false), c.len_utf8() as u32, "{c}");
+        }
+        let others = ('\0'..=char::MAX).filter(|c| !stays(*c));
+        let found: String = others.filter(|c| letter_len(c.to_string().as_bytes(), false) > 0).collect();
+        assert_eq!(found, "");
+    }
+
+    #[test]
+    fn letters_are_folded_as_the_bytes_of_words_are() {
+        let letters = ('\u{80}'..=char::MAX).filter(|c| letter_len(c.to_string().as_bytes(), true) > 0);
+        let differing: String = letters.filter(|c| padded(*c) | SMALL != padded(fold(*c)) | SMALL).collect();
+        assert_eq!(differing, "");
+    }
 }

@@ -37,7 +37,9 @@ impl Portable {
         while places != 0 {
             let bit = places.trailing_zeros();
             places &= places - 1;
-            let Some(letters) = bytes.get(bit as usize..).and_then(|b| b.first_chunk::<3>()) else { continue };
+            let Some(letters) = bytes.get(bit as usize..).and_then(|b| b.first_chunk::<3>()) else {
+                continue;
+            };
             let groups = letters.iter().zip(&self.groups).fold(u8::MAX, |groups, (letter, table)| {
                 groups & table.get(usize::from(*letter)).copied().unwrap_or_default()
             });
@@ -82,7 +84,9 @@ impl Classify for &Portable {
             };
             prefetch(next.get(from));
             let bits = bits(bytes);
-            let eights = || bits.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight)).zip((0..).step_by(8));
+            let eights = || {
+                bits.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight)).zip((0..).step_by(8))
+            };
             let of = |bit: u32| eights().fold(0, |mask, (eight, shift)| mask | gather(eight >> bit) << shift);
             // few blocks have something odd
             let any_odd = eights().fold(0, |all, (eight, _)| all | eight) >> ODD & 0x0101_0101_0101_0101 != 0;

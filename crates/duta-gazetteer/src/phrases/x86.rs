@@ -1,12 +1,12 @@
-//! The masks by AVX2, where the processor has it: the one place of this crate with `unsafe`.
+//! The masks by AVX2, where the processor has it, and the search compiled for it: the one place of this crate with `unsafe`.
 //!
 //! `cargo bench --bench matching -- search/news` has the portable way beside this one.
 #![allow(unsafe_code, reason = "vector instructions, chosen when the program runs")]
 
 use core::arch::x86_64::{
     _MM_HINT_T0, _mm_loadu_si128, _mm_prefetch, _mm256_add_epi8, _mm256_and_si256,
-    _mm256_broadcastsi128_si256, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
-    _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
+    _mm256_broadcastsi128_si256, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8,
+    _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
 };
 
 use super::beginnings::{Beginnings, ByteSet};
@@ -43,8 +43,10 @@ impl Avx2 {
     pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Option<Self> {
         let bits = is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2");
         let counts = is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
-        (is_x86_feature_detected!("avx2") && bits && counts)
-            .then(|| Self { first, beginnings })
+        if !(is_x86_feature_detected!("avx2") && bits && counts) {
+            return None;
+        }
+        Some(Self { first, beginnings })
     }
 
     /// Searches a chunk, with all steps compiled for what the processor has.
@@ -90,8 +92,7 @@ fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, next: &[u8], masks: 
         let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 2 }>()) else { return };
         let half = |at: usize| {
             let behind = |n: usize| {
-                // SAFETY: from either half of the block, 32 bytes from the first, second and third on end with the 66 at most; the
-                // load does not want them aligned.
+                // SAFETY: 32 bytes from 34 on at most, of 66; the load does not want them aligned.
                 unsafe { _mm256_loadu_si256(bytes.as_ptr().add(at.min(32) + n.min(2)).cast()) }
             };
             let look = |x, low, high| {
@@ -103,7 +104,7 @@ fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, next: &[u8], masks: 
             let mut begins = look(behind(0), begin_low[0], begin_high[0]);
             begins = _mm256_and_si256(begins, look(behind(1), begin_low[1], begin_high[1]));
             begins = _mm256_and_si256(begins, look(behind(2), begin_low[2], begin_high[2]));
-            // the two bits of clitics are the highest, in which nothing is carried
+            // the two bits of clitics are the highest, and twice a byte has the lower of them in the place of the higher
             let clitic = _mm256_or_si256(begins, _mm256_add_epi8(begins, begins));
             let present = |x| _mm256_movemask_epi8(_mm256_cmpgt_epi8(x, zero)).cast_unsigned();
             [
