@@ -349,7 +349,7 @@ impl Chunk<'_> {
         count
     }
 
-    /// Returns the length of the word that ends at a place; of 56 bytes and more, some 57.
+    /// Returns the length of the word that ends at a place, up to 56; some other length above for a longer one.
     #[inline(always)]
     pub(super) fn word_before(&self, end: usize) -> usize {
         // the bytes before, the last one highest
