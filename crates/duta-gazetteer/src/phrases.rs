@@ -16,9 +16,9 @@
 //! and most words begin no name. So the staged engine (`scan`) asks ever finer questions, each about a whole batch of
 //! places, so that no question waits for the answer to another:
 //!
-//! 1. *Where may a name begin?* `chunk` makes bits for 3,072 bytes at a time: which belong to words, which begin a word with
-//!    a byte with which a name begins, which begin as the first three letters of a name do, which begin a clitic. This is
-//!    done with AVX2 where the processor has it (`x86`, the only module with `unsafe`), else by plain loops (`portable`).
+//! 1. *Where may a name begin?* `chunk` makes bits for 3,072 bytes at a time: which belong to words, which begin as the first
+//!    three letters of a name do, which begin a clitic. This is done with AVX2 where the processor has it (`x86`, the only
+//!    module with `unsafe`), else by plain loops (`portable`).
 //! 2. *May a name begin with this word?* The first eight bytes of the word give a number (`hash`), the number a bit in a
 //!    table of at most 32 KiB.
 //! 3. *Is it, alone or with the next word, a name or the beginning of one?* A Bloom filter over single words that are
@@ -26,12 +26,13 @@
 //!    without it too.
 //! 4. *Which names?* A hash table leads from the row of words to the names that consist of it, and says whether longer names
 //!    begin so; then the next word is taken in.
-//! 5. *Is it so?* The name is compared with the text, 32 bytes at once. Where only the bytes between the words differ,
-//!    or where a byte is neither ASCII nor a common mark, the text is read character by character instead
-//!    (`walk`, `verify`).
+//! 5. *Is it so?* The name is compared with the text, 32 bytes at once. Where only the blanks between the words differ, these
+//!    are passed over. Where more is written otherwise, or a byte is neither ASCII nor of a common mark or letter, the text
+//!    is read character by character instead (`walk`, `verify`).
 //!
-//! The filters count words without what stands between them and, where a policy asks for it, without case. So the text is
-//! neither copied nor changed, and a span is one of the text as it is.
+//! The lists of places and rows that go from step to step are made in `rows`. The filters count words without what stands
+//! between them and, where a policy asks for it, without case. So the text is neither copied nor changed, and a span is one
+//! of the text as it is.
 //!
 //! Names that begin with no word (`'s-Hertogenbosch`) or end with a hyphen have no place in this; they are left to
 //! `aho-corasick`, at its speed and with memory in proportion to the text. It is also what [`Engine::Reference`] searches
@@ -63,6 +64,7 @@ mod portable;
 mod reading;
 mod record;
 mod reference;
+mod rows;
 mod scan;
 mod stream;
 mod verify;
@@ -300,7 +302,7 @@ impl Phrases {
         let (text, range) = (input.text(), input.searched());
         // an index is opened only if its tables have a view
         let parts = &self.parts;
-        let classifier = if self.engine == Engine::Auto { parts.quickest } else { parts.portable };
+        let classifier = if self.engine == Engine::Auto { &parts.quickest } else { &parts.portable };
         let (Some(view), Some(classifier)) = (parts.index.view(), classifier) else {
             return Hits::of(Vec::new());
         };
@@ -361,16 +363,23 @@ impl Hits<'_, '_> {
         }
         let first = *self.found.get(self.next)?;
         self.next += 1;
-        let mut ids = SmallVec::new();
-        ids.push(first.id);
-        while let Some(same) =
-            self.found.get(self.next).filter(|h| (h.start, h.end) == (first.start, first.end))
-        {
-            ids.push(same.id);
-            self.next += 1;
+        let span = Span::new(first.start, first.end);
+        let mut ids = SmallVec::from_buf_and_len([first.id, 0, 0, 0], 1);
+        if self.same_as(first).is_some() {
+            while let Some(id) = self.same_as(first) {
+                ids.push(id);
+                self.next += 1;
+            }
+            ids.sort_unstable();
         }
-        ids.sort_unstable();
-        Some(PhraseMatch { span: Span::new(first.start, first.end), ids })
+        Some(PhraseMatch { span, ids })
+    }
+
+    /// Returns the number of the next occurrence if it is at the same place as another.
+    #[inline(always)]
+    fn same_as(&self, other: Hit) -> Option<u32> {
+        let next = self.found.get(self.next)?;
+        ((next.start, next.end) == (other.start, other.end)).then_some(next.id)
     }
 }
 

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 use super::bounds::CLITICS;
 use crate::CasePolicy;
 
-/// The first three letters of first words, so that three looks tell most that begin no name: of the letters of a word, each
-/// has by its low and by its high four bits a bit in common with all others. A word of fewer letters counts with those of
-/// the clitics that may stand behind it; alone it is not told.
+/// The first three letters of first words, and the clitics, so that three looks tell most places where no name begins and no
+/// clitic stands: of the letters of a word, each has by its low and by its high four bits a bit in common with all others,
+/// in [`Self::NAMES`] or, for a clitic, in the others. In a word of fewer letters, whatever stands behind them counts.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Beginnings {
     pub(super) low: [[u8; 16]; 3],
@@ -19,25 +18,28 @@ pub(super) struct Beginnings {
 }
 
 impl Beginnings {
-    /// Adds a beginning to one of eight groups.
-    pub(super) fn insert(&mut self, letters: [u8; 3], group: usize) {
-        for ((letter, low), high) in letters.into_iter().zip(&mut self.low).zip(&mut self.high) {
-            let mark = |table: &mut [u8; 16], at: u8| {
-                if let Some(bits) = table.get_mut(usize::from(at)) {
-                    *bits |= 1 << (group % 8);
-                }
-            };
-            mark(low, letter & 15);
-            mark(high, letter >> 4);
+    /// The bits of six groups for names.
+    pub(super) const NAMES: u8 = 0x3f;
+    /// How many these are; the other two are for clitics, so that few other endings pass.
+    const GROUPS: usize = Self::NAMES.count_ones() as usize;
+
+    /// Adds a beginning to one of the groups.
+    fn insert(&mut self, letters: [u8; 3], group: usize) {
+        let tables = self.low.iter_mut().zip(&mut self.high).zip(letters.map(fours));
+        for ((low, high), fours) in tables {
+            for (table, fours) in [(low, fours.0), (high, fours.1)] {
+                let marked = table.iter_mut().zip(0..).filter(|(_, nth)| fours >> nth & 1 != 0);
+                marked.for_each(|(bits, _)| *bits |= 1 << (group % 8));
+            }
         }
     }
 
-    /// Tells whether a word may begin with letters.
-    #[inline(always)]
-    pub(super) fn contains(&self, letters: &[u8; 3]) -> bool {
-        let of = |table: &[u8; 16], at: u8| table.get(usize::from(at & 15)).copied().unwrap_or_default();
-        let looks = letters.iter().zip(&self.low).zip(&self.high);
-        looks.fold(u8::MAX, |groups, ((b, low), high)| groups & of(low, *b) & of(high, b >> 4)) != 0
+    /// Returns the groups for names to which a byte belongs as the first, second or third letter.
+    pub(super) fn groups(&self, nth: usize, byte: u8) -> u8 {
+        let of = |tables: &[[u8; 16]; 3], four: u8| {
+            tables.get(nth).and_then(|table| table.get(usize::from(four))).copied().unwrap_or_default()
+        };
+        of(&self.low, byte & 15) & of(&self.high, byte >> 4) & Self::NAMES
     }
 
     pub(super) fn bytes(&self) -> impl Iterator<Item = u8> {
@@ -106,72 +108,104 @@ pub(super) struct BeginningsBuilder {
     small: FxHashSet<[u8; 3]>,
 }
 
+/// Stands for any letter of a beginning; no name has it.
+const ANY: u8 = 0;
+
+/// Returns a letter's low and its high four bits: a bit for each number.
+fn fours(letter: u8) -> (u16, u16) {
+    if letter == ANY { (u16::MAX, u16::MAX) } else { (1 << (letter & 15), 1 << (letter >> 4)) }
+}
+
 impl BeginningsBuilder {
     pub(super) fn add(&mut self, name: &str, policy: CasePolicy) {
         let word = name.as_bytes();
         let len = word.iter().take(3).take_while(|b| b.is_ascii_alphanumeric()).count();
-        let mut beginnings: SmallVec<[[u8; 3]; 4]> = SmallVec::new();
-        match *word {
-            [a, b, c, ..] if len == 3 => beginnings.push([a, b, c]),
+        let letters = match *word {
+            [a, b, c, ..] if len == 3 => [a, b, c],
+            [a, b, ..] if len == 2 => [a, b, ANY],
+            [a, ..] if len == 1 => [a, ANY, ANY],
             // what is not ASCII is looked at anyway
-            [_, b, ..] if len == 1 && !b.is_ascii() => {}
-            [_, _, c, ..] if len == 2 && !c.is_ascii() => {}
-            [a, b, ..] if len == 2 => {
-                beginnings.extend(CLITICS.iter().filter_map(|x| Some([a, b, *x.as_bytes().first()?])))
-            }
-            [a, ..] if len == 1 => beginnings.extend(CLITICS.iter().filter_map(|x| match x.as_bytes() {
-                [x, y, ..] => Some([a, *x, *y]),
-                _ => None,
-            })),
-            _ => {}
+            _ => return,
+        };
+        let small = policy == CasePolicy::Any || letters[0].is_ascii_lowercase();
+        let set = if small { &mut self.small } else { &mut self.capitals };
+        set.insert(letters);
+        if policy != CasePolicy::Exact {
+            set.insert(letters.map(|b| b.to_ascii_uppercase()));
         }
-        for letters in beginnings {
-            let [first, second, third] = letters;
-            let small = letters.map(|b| b.to_ascii_lowercase());
-            let capitals = letters.map(|b| b.to_ascii_uppercase());
-            let set = if policy == CasePolicy::Any || first.is_ascii_lowercase() {
-                &mut self.small
-            } else {
-                &mut self.capitals
-            };
-            set.insert(letters);
-            if len < 3 {
-                // a clitic may be written large behind any name
-                set.insert([first, second, third.to_ascii_uppercase()]);
-                set.insert([first, second.to_ascii_uppercase(), third.to_ascii_uppercase()]);
-            }
-            if policy != CasePolicy::Exact {
-                set.insert(capitals);
-            }
-            if policy == CasePolicy::Any {
-                set.insert(small);
-            }
+        if policy == CasePolicy::Any {
+            set.insert(letters.map(|b| b.to_ascii_lowercase()));
         }
     }
 
-    /// Puts beginnings with the same letter into one group, as evenly as may be.
+    /// Puts beginnings into groups that pass few others. Most words of a text begin with a small letter and few names do, while
+    /// capitals with all that names go on with pass nearly all capitals anyway: so these get what the others leave.
     pub(super) fn build(&self) -> Beginnings {
         let mut tables = Beginnings::default();
-        let mut group = 0;
-        for set in [&self.small, &self.capitals] {
-            let groups = if self.small.is_empty() || self.capitals.is_empty() { 8 } else { 4 };
-            let mut letters: BTreeMap<u8, Vec<[u8; 3]>> = BTreeMap::new();
-            for beginning @ [first, _, _] in set {
-                letters.entry(first.to_ascii_lowercase()).or_default().push(*beginning);
-            }
-            let mut sizes = [0; 8];
-            let mut lists: Vec<Vec<[u8; 3]>> = letters.into_values().collect();
-            lists.sort_by_key(|list| core::cmp::Reverse(list.len()));
-            for list in lists {
-                let least = sizes.iter().take(groups).enumerate().min_by_key(|(_, size)| **size);
-                let nth = least.map_or(0, |(nth, _)| nth);
-                sizes.iter_mut().skip(nth).take(1).for_each(|size| *size += list.len());
-                list.into_iter().for_each(|beginning| tables.insert(beginning, group + nth));
-            }
-            if !set.is_empty() {
-                group += groups;
+        let all = Beginnings::GROUPS;
+        let small = merged(&self.small, all - usize::from(!self.capitals.is_empty()));
+        let capitals = merged(&self.capitals, all - small.len());
+        for (letters, group) in small.into_iter().chain(capitals).zip(0..) {
+            letters.into_iter().for_each(|beginning| tables.insert(beginning, group));
+        }
+        for (nth, clitic) in (1..).zip(CLITICS) {
+            // two that end alike in one group
+            let group = all + nth / 2 % 2;
+            if let Ok(small) = <[u8; 3]>::try_from(clitic.as_bytes()) {
+                tables.insert(small, group);
+                tables.insert(small.map(|b| b.to_ascii_uppercase()), group);
             }
         }
         tables
     }
+}
+
+/// A group of beginnings, and for each letter its low and its high four bits: a bit for each.
+#[derive(Clone, Default)]
+struct Group {
+    letters: Vec<[u8; 3]>,
+    fours: [(u16, u16); 3],
+}
+
+impl Group {
+    fn add(&mut self, other: &Self) {
+        self.letters.extend_from_slice(&other.letters);
+        for (all, more) in self.fours.iter_mut().zip(other.fours) {
+            *all = (all.0 | more.0, all.1 | more.1);
+        }
+    }
+
+    /// Returns how many beginnings pass.
+    fn passes(&self) -> u32 {
+        self.fours.iter().map(|(low, high)| low.count_ones() * high.count_ones()).product()
+    }
+
+    /// Returns how many more pass when two are one.
+    fn growth(&self, other: &Self) -> u32 {
+        let mut both = Self { letters: Vec::new(), fours: self.fours };
+        both.add(&Self { letters: Vec::new(), fours: other.fours });
+        both.passes().saturating_sub(self.passes() + other.passes())
+    }
+}
+
+/// Makes so many groups at most: at first one for each letter, in any case, so that a beginning whose case does not matter passes
+/// in all of its cases; and then the two that agree best become one.
+fn merged(beginnings: &FxHashSet<[u8; 3]>, most: usize) -> Vec<Vec<[u8; 3]>> {
+    let mut letters: BTreeMap<(u8, usize), Group> = BTreeMap::new();
+    for beginning in beginnings {
+        let any = beginning.iter().filter(|b| **b == ANY).count();
+        let group = letters.entry((beginning[0].to_ascii_lowercase(), any)).or_default();
+        group.add(&Group { letters: vec![*beginning], fours: beginning.map(fours) });
+    }
+    let mut groups: Vec<Group> = letters.into_values().collect();
+    while groups.len() > most {
+        let pairs = groups.iter().enumerate().flat_map(|(nth, one)| {
+            let others = groups.iter().enumerate().skip(nth + 1);
+            others.map(move |(other, two)| (one.growth(two), nth, other))
+        });
+        let Some((_, one, other)) = pairs.min() else { break };
+        let other = groups.remove(other);
+        groups.iter_mut().skip(one).take(1).for_each(|group| group.add(&other));
+    }
+    groups.into_iter().map(|group| group.letters).collect()
 }

@@ -94,7 +94,7 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> bool {
     let mut rows = Rows::default();
     rows.whole.reserve(names.len());
     for (name, nth) in names.iter().zip(0..) {
-        rows.add(tables.seed, tables.fold != 0, &name.text, nth);
+        rows.add(tables.seed, tables.fold, &name.text, nth);
     }
     rows.beginnings.sort_unstable();
     rows.beginnings.dedup();
@@ -141,16 +141,16 @@ fn fill(tables: &mut Tables, names: &[Name<'_>]) -> bool {
 }
 
 impl Rows {
-    fn add(&mut self, seed: u64, fold: bool, text: &str, name: u32) {
-        let small = if fold { SMALL } else { 0 };
+    fn add(&mut self, seed: u64, fold: u64, text: &str, name: u32) {
         let mut row = 0;
         let mut count = 0;
         let mut word = |key: WordKey| {
+            let key = key.folded(fold);
             let head = hash::head(seed, key.head);
             let number = hash::word(head, key.tail, key.len);
             if count == 0 {
                 self.heads.push(head);
-                row = number;
+                row = hash::alone(number);
             } else {
                 if count > 1 {
                     self.beginnings.push(row);
@@ -164,12 +164,10 @@ impl Rows {
         };
         if text.is_ascii() {
             for part in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
-                let key = WordKey::new(part);
-                let keep = |bytes: u64| bytes | (small & hash::MASKS.get(key.len.min(8)).unwrap_or(&0));
-                word(WordKey { head: keep(key.head), tail: keep(key.tail), len: key.len });
+                word(WordKey::new(part));
             }
         } else {
-            let folded = if fold { Cow::Owned(folded(text)) } else { Cow::Borrowed(text) };
+            let folded = if fold != 0 { Cow::Owned(folded(text)) } else { Cow::Borrowed(text) };
             for part in folded.split(|c| !is_word(c)).filter(|w| !w.is_empty()) {
                 word(WordKey::new(part.as_bytes()));
             }

@@ -48,6 +48,12 @@ impl WordKey {
         let last = word.get(word.len().saturating_sub(8)..).unwrap_or_default();
         Self { head: eight(word), tail: eight(last), len: word.len() }
     }
+
+    /// Returns the key of a word that counts without its case, if it does: `fold` is [`SMALL`] or 0.
+    pub(super) fn folded(self, fold: u64) -> Self {
+        let fold = fold & MASKS.get(self.len.min(8)).copied().unwrap_or_default();
+        Self { head: self.head | fold, tail: self.tail | fold, len: self.len }
+    }
 }
 
 /// Returns the number of the head of a word: what the filter of first words asks about.
@@ -56,11 +62,16 @@ pub(super) fn head(seed: u64, head: u64) -> u64 {
     (head ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Returns the number of a word, by that of its head.
+/// Returns the number of a word, by that of its head. It is no good yet for a table: a row makes it so.
 #[inline(always)]
 pub(super) fn word(head: u64, tail: u64, len: usize) -> u64 {
-    let x = head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31);
-    let x = x.wrapping_add(len as u64).wrapping_mul(0xa076_1d64_78bd_642f);
+    (head ^ tail.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(31)).wrapping_add(len as u64)
+}
+
+/// Returns the number of a row of one word.
+#[inline(always)]
+pub(super) fn alone(word: u64) -> u64 {
+    let x = word.wrapping_mul(0xa076_1d64_78bd_642f);
     x ^ (x >> 32)
 }
 

@@ -23,7 +23,7 @@ use crate::bytes::Bytes;
 use crate::error::{OpenError, OpenErrorKind};
 
 const MAGIC: &[u8; 8] = b"DUTAIDX\n";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Magic, version, checksum.
 const PREFIX: usize = 16;
 /// Seed, count, fold, longest name, and the sizes of the five parts; then the first bytes and the beginnings.
@@ -282,10 +282,13 @@ impl<'p> View<'p> {
         self.rows.get((row >> 32) as usize & self.rows_mask).is_some_and(|w| w.get() & bits == bits)
     }
 
-    /// Returns the slot where the search for a row begins.
+    /// Returns the slot of a row if it is one of the two where the search for it begins, as nearly all are; else another.
     #[inline(always)]
     pub(super) fn home(&self, row: u64) -> Slot {
-        Slot(self.slots.get(home(row, self.slots_mask)).map_or(0, |s| s.get()))
+        let home = home(row, self.slots_mask);
+        let at = |home: usize| Slot(self.slots.get(home & self.slots_mask).map_or(0, |s| s.get()));
+        let (first, second) = (at(home), at(home + 1));
+        if first.is_of(row) { first } else { second }
     }
 
     /// Asks for the memory of a slot.
@@ -321,10 +324,10 @@ impl<'p> View<'p> {
     /// Returns the header of the first record of a slot and the first bytes of its name, with whatever stands behind.
     #[inline(always)]
     pub(super) fn first_record(&self, slot: Slot) -> Option<(RecordHeader, &'p [[u8; 8]; 4])> {
-        let record = self.records.get(slot.record() as usize * 8..)?;
+        let at = slot.record() as usize * 8;
+        let record = self.records.get(at..)?.first_chunk::<{ Record::HEADER + Record::AT_ONCE }>()?;
         let (header, text) = record.split_first_chunk::<{ Record::HEADER }>()?;
-        let (text, _) = text.first_chunk::<{ Record::AT_ONCE }>()?.as_chunks::<8>();
-        Some((RecordHeader::read(*header), text.try_into().ok()?))
+        Some((RecordHeader::read(*header), text.as_chunks::<8>().0.try_into().ok()?))
     }
 
     /// Returns the names of a slot.

@@ -191,7 +191,8 @@ pub(super) fn shows_nothing(c: char) -> bool {
 }
 
 /// Tells whether a character, for those that texts have most, is a letter that normalization leaves alone.
-fn stays(c: char) -> bool {
+#[inline(always)]
+pub(super) fn stays(c: char) -> bool {
     matches!(
         c,
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='ҁ' | 'Ҋ'..='ԯ' | '\u{620}'..='\u{64a}' | 'Ḁ'..='ỹ' | '\u{4e00}'..='\u{9fff}'

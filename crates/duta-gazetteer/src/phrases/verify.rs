@@ -4,7 +4,7 @@ use super::bounds::{closes, is_between_characters};
 use super::chunk::{Chunk, mark_len};
 use super::hash::{MASKS, SMALL};
 use super::index::{Slot, View};
-use super::reading::{Units, fold};
+use super::reading::{MAX_GAP, Units, fold};
 use super::record::Record;
 use crate::CasePolicy;
 
@@ -13,6 +13,12 @@ use crate::CasePolicy;
 pub(super) struct Plain(u64);
 
 impl Plain {
+    /// Forgets the name if it is not wanted.
+    #[inline(always)]
+    pub(super) fn only_if(self, wanted: bool) -> Self {
+        Self(if wanted { self.0 } else { 0 })
+    }
+
     pub(super) fn name(self) -> Option<(u32, usize)> {
         (self.0 != 0).then_some(((self.0 >> 16) as u32, usize::from(self.0 as u16)))
     }
@@ -21,13 +27,14 @@ impl Plain {
 /// Returns the name that a slot leads to, where it is the only one and stands at a place as it is written, before a byte that
 /// plainly ends a word: so most names are told, without a branch that depends on the text.
 #[inline(always)]
-pub(super) fn plain(view: &View<'_>, chunk: &Chunk, at: usize, slot: Slot) -> Plain {
+pub(super) fn plain(view: &View<'_>, chunk: &Chunk<'_>, at: usize, slot: Slot) -> Plain {
     let Some((header, name)) = view.first_record(slot) else { return Plain(0) };
     let len = header.len();
     let Some(masks) = TEXTS.get(len) else { return Plain(0) };
+    let Some(text) = chunk.at_once(at) else { return Plain(0) };
     let mut differing = 0;
-    for ((wanted, mask), from) in name.iter().zip(masks).zip((at..).step_by(8)) {
-        differing |= (chunk.eight(from) ^ u64::from_le_bytes(*wanted)) & mask;
+    for ((wanted, found), mask) in name.iter().zip(text.as_chunks::<8>().0).zip(masks) {
+        differing |= (u64::from_le_bytes(*found) ^ u64::from_le_bytes(*wanted)) & mask;
     }
     let next = chunk.eight(at + len) as u8;
     let ends = PLAIN_ENDS.get(usize::from(next)).copied().unwrap_or_default();
@@ -76,9 +83,48 @@ pub(super) fn end(text: &str, start: usize, record: &Record<'_>) -> Option<usize
         Writing::Mixed if record.policy == CasePolicy::Any => {}
         Writing::Capitals | Writing::Mixed | Writing::Different => return None,
         // the words are those of the name: so what lies between them differs, or the case
-        Writing::Other => return end_as_read(text, start, record),
+        Writing::Other => {
+            return match end_with_gaps(text.as_bytes(), start, record) {
+                Some(end) => (closes(text, end) && splits_nothing(text, end)).then_some(end),
+                None => end_as_read(text, start, record),
+            };
+        }
     }
     (closes(text, end) && splits_nothing(text, end)).then_some(end)
+}
+
+/// Returns where the name ends that begins at a byte, if only its blanks are written otherwise: as runs of the usual white space.
+/// None says nothing.
+#[inline(never)]
+fn end_with_gaps(text: &[u8], start: usize, record: &Record<'_>) -> Option<usize> {
+    let name = record.padded.get(..record.len)?;
+    let mut rest = text.get(start..)?;
+    for wanted in name {
+        if *wanted == b' ' {
+            let before = rest.len();
+            loop {
+                rest = match rest {
+                    [b'\t'..=b'\r' | b' ', rest @ ..] | [0xc2, 0xa0, rest @ ..] => rest,
+                    _ => break,
+                };
+            }
+            // a hyphen between blanks takes them in
+            if before == rest.len() || before - rest.len() > MAX_GAP || rest.first() == Some(&b'-') {
+                return None;
+            }
+        } else {
+            let (found, behind) = rest.split_first()?;
+            if found != wanted || !matches!(found, b'!'..=b'_' | b'a'..=b'~') {
+                return None;
+            }
+            rest = behind;
+        }
+        // a mark that is read with the letter before it, or a rarer blank
+        if !matches!(rest, [] | [b'\t'..=b'\r' | b' '..=b'~', ..] | [0xc2, 0xa0, ..]) {
+            return None;
+        }
+    }
+    Some(text.len() - rest.len())
 }
 
 /// Returns where the name ends that begins at a byte, in a text that is read as characters.
@@ -137,6 +183,7 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
     let (eights, _) = record.padded.as_chunks::<8>();
     let mut differing = 0;
     let mut small = 0;
+    let mut high = 0;
     let mut left = record.len;
     for (eight, at) in eights.iter().zip((start..).step_by(8)) {
         let mask = MASKS.get(left.min(8)).copied().unwrap_or_default();
@@ -153,19 +200,24 @@ fn compare(text: &[u8], start: usize, record: &Record<'_>) -> Writing {
         }
         differing |= difference;
         small |= letters(found) & found << 2;
+        high |= found & HIGH;
         left = left.saturating_sub(8);
     }
-    match (differing, small) {
-        (0, _) => Writing::Same,
-        (_, 0) => Writing::Capitals,
+    match (differing, small, high) {
+        (0, ..) => Writing::Same,
+        // letters that are not ASCII have a case too
+        (_, _, 1..) => Writing::Other,
+        (_, 0, _) => Writing::Capitals,
         _ => Writing::Mixed,
     }
 }
 
+/// The high bits of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// Returns the high bit of each of eight bytes that is a letter of ASCII.
 #[inline(always)]
 fn letters(bytes: u64) -> u64 {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
     const ONES: u64 = 0x0101_0101_0101_0101;
     let folded = (bytes & !HIGH) | SMALL;
     let at_least = |from: u8| folded + ONES * u64::from(0x80 - from);

@@ -33,14 +33,15 @@ pub(super) fn rows(view: &View<'_>, text: &str, start: usize) -> Found {
             let c = if view.fold == 0 { c } else { fold(c) };
             word.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
         }
+        let key = |word: &[u8]| WordKey::new(word).folded(view.fold);
         // a single word may begin names without a slot of its own
-        let may_begin = |word: &[u8]| view.may_begin(hash::head(view.seed, WordKey::new(word).head));
+        let may_begin = |word: &[u8]| view.may_begin(hash::head(view.seed, key(word).head));
         if row.is_none() && !may_begin(&word) && !without_clitic(&word).is_some_and(may_begin) {
             break;
         }
         let with = |word: &[u8]| {
-            let number = hash::of(view.seed, WordKey::new(word));
-            row.map_or(number, |row| hash::chain(row, number))
+            let number = hash::of(view.seed, key(word));
+            row.map_or(hash::alone(number), |row| hash::chain(row, number))
         };
         if let Some(slot) = without_clitic(&word).and_then(|stem| view.slot(with(stem))) {
             found.push(slot);

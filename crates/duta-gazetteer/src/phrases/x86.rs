@@ -1,17 +1,17 @@
-//! The masks by AVX2, where the processor has it: the one place of this crate with `unsafe`.
+//! The masks by AVX2, where the processor has it, and the search compiled for it: the one place of this crate with `unsafe`.
 //!
 //! `cargo bench --bench matching -- search/news` has the portable way beside this one.
 #![allow(unsafe_code, reason = "vector instructions, chosen when the program runs")]
 
 use core::arch::x86_64::{
-    _MM_HINT_T0, _mm_loadu_si128, _mm_prefetch, _mm256_and_si256, _mm256_broadcastsi128_si256,
-    _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_set1_epi8, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_srli_epi16,
+    _MM_HINT_T0, _mm_loadu_si128, _mm_prefetch, _mm256_add_epi8, _mm256_and_si256,
+    _mm256_broadcastsi128_si256, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8,
+    _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
 };
 
 use super::beginnings::{Beginnings, ByteSet};
-use super::bounds::CLITICS;
-use super::chunk::{BLOCK, Classify, Masks};
+use super::chunk::{BLOCK, BlockMasks, Classify, Masks};
+use super::scan::{Hit, Room, Scan};
 
 /// A set of bytes that two looks tell: a byte belongs to it if `low` by its low four bits and `high` by its high four bits
 /// have a bit in common.
@@ -29,105 +29,97 @@ const CLASSES: Nibbles = Nibbles {
     high: [1, 2, 0, 0x10, 0x20, 0x40, 0x20, 0x44, 8, 8, 8, 8, 8, 8, 8, 8],
 };
 /// The bits of [`CLASSES`] that must be read slowly.
-const ODD: i8 = 0x0f;
+const ODD: u8 = 0x0f;
 
 /// The masks by AVX2. A value of this type is the proof that the processor has what it needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Avx2 {
-    first: Nibbles,
+    first: ByteSet,
     beginnings: Beginnings,
 }
 
 impl Avx2 {
-    /// None where the processor lacks AVX2.
+    /// None where the processor lacks AVX2 or one of the instructions for bits that came with it.
     pub(super) fn new(first: ByteSet, beginnings: Beginnings) -> Option<Self> {
-        is_x86_feature_detected!("avx2").then(|| Self { first: Nibbles::of(first), beginnings })
-    }
-}
-
-impl Nibbles {
-    /// Tells the bytes with which names begin: 3 to 7 (digits and letters) and C, D exactly; E and F share a bit.
-    fn of(set: ByteSet) -> Self {
-        let mut nibbles = Self { low: [0; 16], high: [0; 16] };
-        for byte in (0..=u8::MAX).filter(|b| set.contains(*b)) {
-            let bit = match byte >> 4 {
-                high @ 3..=7 => 1 << (high - 3),
-                0xc => 1 << 5,
-                0xd => 1 << 6,
-                0xe | 0xf => 1 << 7,
-                // no letter begins with another byte
-                _ => 0u8,
-            };
-            nibbles.low.iter_mut().skip(usize::from(byte & 15)).take(1).for_each(|l| *l |= bit);
-            nibbles.high.iter_mut().skip(usize::from(byte >> 4)).take(1).for_each(|h| *h |= bit);
+        let bits = is_x86_feature_detected!("bmi1") && is_x86_feature_detected!("bmi2");
+        let counts = is_x86_feature_detected!("lzcnt") && is_x86_feature_detected!("popcnt");
+        if !(is_x86_feature_detected!("avx2") && bits && counts) {
+            return None;
         }
-        nibbles
+        Some(Self { first, beginnings })
+    }
+
+    /// Searches a chunk, with all steps compiled for what the processor has.
+    pub(super) fn search(self, scan: &mut Scan<'_, '_>, room: &mut Room, hits: &mut Vec<Hit>) {
+        // SAFETY: `new` saw that the processor has what `search_here` is compiled for.
+        unsafe { search_here(self, scan, room, hits) }
     }
 }
 
 impl Classify for Avx2 {
-    fn blocks(self, bytes: &[u8], masks: &mut [Masks]) {
-        // SAFETY: `new` saw that the processor has what `blocks_here` is compiled for.
-        unsafe { blocks_here(self, bytes, masks) }
+    fn first(self) -> ByteSet {
+        self.first
     }
+
+    fn blocks(self, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
+        // SAFETY: `new` saw that the processor has what `blocks_here` is compiled for.
+        unsafe { blocks_here(self, bytes, blocks, next, masks) }
+    }
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+#[inline(never)]
+fn search_here(classify: Avx2, scan: &mut Scan<'_, '_>, room: &mut Room, hits: &mut Vec<Hit>) {
+    scan.search_by(classify, room, hits);
 }
 
 /// By itself, and through memory: otherwise the compiler takes what is done with the masks back into vectors, and that is
 /// several times slower.
 #[target_feature(enable = "avx2")]
 #[inline(never)]
-fn blocks_here(classify: Avx2, bytes: &[u8], masks: &mut [Masks]) {
+fn blocks_here(classify: Avx2, bytes: &[u8], blocks: usize, next: &[u8], masks: &mut Masks) {
     let row = |bytes: &[u8; 16]| {
         // SAFETY: 16 bytes are there, and the load does not want them aligned.
         _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
     };
-    let [first_low, first_high] = [row(&classify.first.low), row(&classify.first.high)];
     let [class_low, class_high] = [row(&CLASSES.low), row(&CLASSES.high)];
-    let clitics = CLITIC_LOW.each_ref().map(row);
     let [begin_low, begin_high] =
         [classify.beginnings.low, classify.beginnings.high].map(|t| t.each_ref().map(row));
-    let (zero, four, odd) = (_mm256_setzero_si256(), _mm256_set1_epi8(15), _mm256_set1_epi8(ODD));
-    for (from, mask) in (0..).step_by(BLOCK).zip(masks) {
-        let mut halves = [[0u32; 5]; 2];
-        for (half, absent) in [from, from + 32].into_iter().zip(&mut halves) {
-            let Some(bytes) = bytes.get(half..).and_then(|b| b.first_chunk::<34>()) else { return };
+    let (zero, four) = (_mm256_setzero_si256(), _mm256_set1_epi8(15));
+    let [odd, names] = [ODD, Beginnings::NAMES].map(|bits| _mm256_set1_epi8(bits.cast_signed()));
+    for (block, from) in (0..blocks).zip((0..).step_by(BLOCK)) {
+        next.get(from).into_iter().for_each(prefetch);
+        let Some(bytes) = bytes.get(from..).and_then(|b| b.first_chunk::<{ BLOCK + 2 }>()) else { return };
+        let half = |at: usize| {
             let behind = |n: usize| {
-                // SAFETY: 32 bytes from the first, second and third of 34 on, not aligned.
-                unsafe { _mm256_loadu_si256(bytes.as_ptr().add(n.min(2)).cast()) }
+                // SAFETY: 32 bytes from 34 on at most, of 66; the load does not want them aligned.
+                unsafe { _mm256_loadu_si256(bytes.as_ptr().add(at.min(32) + n.min(2)).cast()) }
             };
-            let x = behind(0);
-            let (low, high) = (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
-            let class =
-                _mm256_and_si256(_mm256_shuffle_epi8(class_low, low), _mm256_shuffle_epi8(class_high, high));
-            let first =
-                _mm256_and_si256(_mm256_shuffle_epi8(first_low, low), _mm256_shuffle_epi8(first_high, high));
-            let mut clitic = _mm256_set1_epi8(-1);
-            let mut begins = clitic;
-            for (n, ((letters, low), high)) in clitics.iter().zip(&begin_low).zip(&begin_high).enumerate() {
-                let x = behind(n);
-                let four_low = _mm256_and_si256(x, four);
-                let four_high = _mm256_and_si256(_mm256_srli_epi16(x, 4), four);
-                clitic = _mm256_and_si256(clitic, _mm256_shuffle_epi8(*letters, four_low));
-                begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*low, four_low));
-                begins = _mm256_and_si256(begins, _mm256_shuffle_epi8(*high, four_high));
-            }
-            let odd = _mm256_and_si256(class, odd);
-            *absent = [class, first, odd, begins, clitic]
-                .map(|class| _mm256_movemask_epi8(_mm256_cmpeq_epi8(class, zero)) as u32);
-        }
-        let [low, high] = halves;
-        let present = |n: usize| {
-            let (low, high) =
-                (low.get(n).copied().unwrap_or_default(), high.get(n).copied().unwrap_or_default());
-            !(u64::from(low) | u64::from(high) << 32)
+            let look = |x, low, high| {
+                let (four_low, four_high) =
+                    (_mm256_and_si256(x, four), _mm256_and_si256(_mm256_srli_epi16(x, 4), four));
+                _mm256_and_si256(_mm256_shuffle_epi8(low, four_low), _mm256_shuffle_epi8(high, four_high))
+            };
+            let class = look(behind(0), class_low, class_high);
+            let mut begins = look(behind(0), begin_low[0], begin_high[0]);
+            begins = _mm256_and_si256(begins, look(behind(1), begin_low[1], begin_high[1]));
+            begins = _mm256_and_si256(begins, look(behind(2), begin_low[2], begin_high[2]));
+            // the two bits of clitics are the highest, and twice a byte has the lower of them in the place of the higher
+            let clitic = _mm256_or_si256(begins, _mm256_add_epi8(begins, begins));
+            let present = |x| _mm256_movemask_epi8(_mm256_cmpgt_epi8(x, zero)).cast_unsigned();
+            [
+                present(class),
+                present(_mm256_and_si256(class, odd)),
+                present(_mm256_and_si256(begins, names)),
+                _mm256_movemask_epi8(clitic).cast_unsigned(),
+            ]
         };
-        *mask = Masks {
-            word: present(0),
-            first: present(1),
-            odd: present(2),
-            begins: present(3),
-            clitic: present(4),
+        let (low, high) = (half(0), half(32));
+        let both = |n: usize| {
+            let (low, high) = (low.get(n).copied(), high.get(n).copied());
+            u64::from(low.unwrap_or_default()) | u64::from(high.unwrap_or_default()) << 32
         };
+        masks.set(block, BlockMasks { word: both(0), odd: both(1), begins: both(2), clitic: both(3) });
     }
 }
 
@@ -137,21 +129,3 @@ pub(super) fn prefetch<T>(what: &T) {
     // SAFETY: a hint reads nothing, and every processor of this kind has it.
     unsafe { _mm_prefetch::<_MM_HINT_T0>(core::ptr::from_ref(what).cast()) }
 }
-
-/// For each of the three letters of a clitic, by the low four bits of a byte, the clitics that have such a letter there.
-#[allow(clippy::indexing_slicing, reason = "computed by the compiler, which would say so")]
-const CLITIC_LOW: [[u8; 16]; 3] = {
-    let mut tables = [[0; 16]; 3];
-    let mut rest: &[&str] = &CLITICS;
-    let mut bit = 1;
-    while let [clitic, others @ ..] = rest {
-        let mut nth = 0;
-        while nth < 3 {
-            tables[nth][clitic.as_bytes()[nth] as usize & 15] |= bit;
-            nth += 1;
-        }
-        bit <<= 1;
-        rest = others;
-    }
-    tables
-};
