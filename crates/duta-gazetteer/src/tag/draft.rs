@@ -165,7 +165,7 @@ impl<'a> Draft<'a> {
     /// Returns the classes of the phrases that begin at a token, with their length in tokens, longest first.
     pub(super) fn phrases_at(&self, i: usize) -> impl Iterator<Item = (usize, Word)> + '_ {
         let fits = move |words: &[String]| {
-            words.iter().enumerate().all(|(k, w)| self.fold(i + k) == w && (k == 0 || self.joined(i + k)))
+            words.iter().enumerate().skip(1).all(|(k, w)| self.fold(i + k) == w && self.joined(i + k))
         };
         self.entry(i)
             .phrases()

@@ -10,7 +10,7 @@ use crate::{Entity, Kind, Takes};
 
 pub(super) fn find(draft: &mut Draft<'_>) {
     // Most tokens begin neither a known name nor a title.
-    let may = Marks::BEGUN.with(Marks::PHRASE);
+    let may = Marks::BEGUN.with(Marks::TITLE);
     let mut at = draft.next(0, may);
     while at < draft.len() {
         let end = title(draft, at).unwrap_or(at + 1);

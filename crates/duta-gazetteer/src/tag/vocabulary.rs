@@ -103,6 +103,8 @@ pub(super) struct Entry {
     phrases: Vec<(Vec<String>, Word)>,
     /// The classes that it has as a phrase of its own.
     classes: u64,
+    /// The class words of an office begin with it.
+    title: bool,
     /// The kind of a name that has it anywhere: `Foundation`, `Conference`.
     within: Option<Kind>,
     /// It occurs in the names of ministries and offices: what may follow `Menteri`.
@@ -113,6 +115,11 @@ impl Entry {
     /// Returns the phrases that begin with the word, longest first.
     pub(super) fn phrases(&self) -> &[(Vec<String>, Word)] {
         &self.phrases
+    }
+
+    /// Tells whether the class words of an office begin with the word.
+    pub(super) fn begins_title(&self) -> bool {
+        self.title
     }
 
     /// Tells whether the word alone has a class.
@@ -228,6 +235,7 @@ impl Vocabulary {
         if words.len() == 1 {
             entry.classes |= class.bit();
         }
+        entry.title |= matches!(class, Word::Head(Kind::Office, _));
         entry.phrases.push((words, class));
         entry.phrases.sort_by_key(|(words, _)| core::cmp::Reverse(words.len()));
     }

@@ -42,8 +42,8 @@ impl Marks {
     pub(super) const INITIAL: Self = Self(1 << 3);
     /// Its sentence is written with capitals throughout, as headings are.
     pub(super) const TITLED: Self = Self(1 << 4);
-    /// A phrase of the vocabulary begins with its word.
-    pub(super) const PHRASE: Self = Self(1 << 5);
+    /// The class words of an office may begin with it.
+    pub(super) const TITLE: Self = Self(1 << 5);
     /// A mention has begun with it at some time.
     pub(super) const BEGUN: Self = Self(1 << 6);
 
@@ -111,7 +111,7 @@ impl<'v> Words<'v> {
         for ((token, place), marks) in tokens.iter().zip(&all.places).zip(&mut all.marks) {
             marks.set(Marks::WORD, token.is_word());
             marks.set(Marks::CAPITAL, token.is_capitalized());
-            marks.set(Marks::PHRASE, !place.entry.phrases().is_empty());
+            marks.set(Marks::TITLE, place.entry.begins_title());
             marks.set(Marks::JOINED, before == Some(place.sentence) && !token.begins_line());
             before = Some(place.sentence);
         }
