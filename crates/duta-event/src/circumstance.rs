@@ -33,13 +33,17 @@ impl SentenceReader<'_, '_> {
         if !self.scene.is(tokens.start, Class::Both) {
             return None;
         }
-        let fits = |m: &Mention| match self.scene.group(tokens.start + 1) {
+        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
+        let earlier = self.scene.mentions.get(..before)?;
+        // `keduanya` says nothing of what they are: they are as the last one named.
+        let alone = self.scene.is(tokens.start, Class::They);
+        let person = alone && earlier.iter().rfind(|m| m.kind().is_actor()).is_some_and(|m| m.kind() == Kind::Person);
+        let fits = |m: &Mention| match self.scene.group(tokens.start + 1).filter(|_| !alone) {
+            _ if person => m.kind() == Kind::Person,
             Some("state") => m.kind() == Kind::Country,
             Some("people") => m.kind() == Kind::Person,
             _ => matches!(m.kind(), Kind::Country | Kind::Organization),
         };
-        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
-        let earlier = self.scene.mentions.get(..before)?;
         // Two that `dan` has joined are the likeliest.
         for two in earlier.windows(2).rev().take(24) {
             let [first, second] = two else { continue };

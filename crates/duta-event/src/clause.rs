@@ -396,6 +396,17 @@ impl Clauses {
         previous: Option<&Predicate>,
         mut marks: Marks,
     ) {
+        // `komitmen X untuk V`, `upaya X untuk V`: X is to do it.
+        let owner = (p.tokens.start.saturating_sub(4)..p.tokens.start)
+            .rev()
+            .find(|&i| scene.is(i, Class::Purpose))
+            .and_then(|at| self.nominals.covering(at.checked_sub(1)?))
+            .filter(|n| n.tokens.start.checked_sub(1).is_some_and(|b| is_intent(scene, b)));
+        if let Some(owner) = owner {
+            p.subject.clone_from(&owner.items);
+            p.status = marks.status();
+            return;
+        }
         let Some(above) = previous else {
             p.status = marks.status();
             p.bare = true;
@@ -548,6 +559,12 @@ fn directs(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| {
         h.entry.object == Some(Role::Target) && (h.entry.content == Some(Status::Desired) || h.entry.cue)
     })
+}
+
+/// Tells whether a word is a noun of will: `komitmen`, `rencana`.
+fn is_intent(scene: &Scene<'_>, i: usize) -> bool {
+    let noun = scene.hit_at(i).and_then(|h| scene.hits.get(h)).is_some_and(|h| h.form.is_noun());
+    (noun || !scene.is_verb(i)) && scene.class(i).has_any(&[Class::Desired, Class::Planned, Class::Hypothetical])
 }
 
 /// Tells whether a verb is words about the deed of somebody else.

@@ -9,6 +9,7 @@ use duta_text::{ParsedText, Span};
 
 use crate::clause::{Clauses, Phrase, Predicate, about};
 use crate::groups::Groups;
+use crate::lexicon::Form;
 use crate::event::{Event, Filler, Quote};
 use crate::nominal::{Item, filler};
 use crate::quotes::{Discourse, QuoteFinder};
@@ -173,6 +174,11 @@ impl SentenceReader<'_, '_> {
         if has(event, &[Role::Actor, Role::Target, Role::Forum, Role::Instrument]) {
             return true;
         }
+        // `gencatan senjata di Yaman`: the state is named.
+        let state = |f: &Filler| self.scene.kind_at(self.scene.touching(f.span).start) == Some(Kind::Country);
+        if hit.form.is_noun() && event.role(Role::Place).any(state) {
+            return true;
+        }
         let set = has(event, &[Role::Place, Role::Time]);
         if (hit.form.is_passive() || hit.form.is_noun()) && !set {
             return false;
@@ -243,6 +249,11 @@ impl SentenceReader<'_, '_> {
             // `Pelantikan X dihadiri Y`: X belongs to another deed.
             let formal = matches!(object_role, Some(Role::Forum | Role::Instrument));
             let owned = formal && subject.first().is_some_and(|s| self.is_owner(s));
+            // `Permintaan maaf X diterima Y`: nobody received X.
+            let thing = hit.entry.physical || hit.entry.object == Some(Role::Target) && !hit.entry.about;
+            if thing && subject.first().is_some_and(|s| self.is_owner(s)) {
+                return None;
+            }
             for item in subject.iter().filter(|i| !owned || !i.is_actor()) {
                 // `Pasukan X dikerahkan`: those who are moved are the ones that act.
                 self.give(&mut roles, object_role.or(Some(Role::Actor)), item, hit.entry.physical);
@@ -284,6 +295,15 @@ impl SentenceReader<'_, '_> {
         let own = |f: &&Phrase| f.at < noun || (free && f.class == Class::To) || !of_noun(f.class);
         let phrases: Vec<Phrase> = predicate.phrases.iter().filter(own).cloned().collect();
         self.phrases(&mut roles, &phrases, hit);
+        // `Di sela-sela KTT G20, X menemui Y.`
+        let main = self.clauses.predicates.first().is_some_and(|p| p.tokens == predicate.tokens);
+        let start = self.scene.parsed.sentences().get(self.index).map_or(0, |s| s.tokens().start);
+        if main && self.scene.is(start, Class::At) {
+            let front = (start + 1..start + 4).find_map(|i| self.clauses.nominal(i));
+            for item in front.into_iter().flat_map(|n| &n.items).filter(|i| i.kind == Some(Kind::Forum)) {
+                roles.add_new(Role::Forum, item);
+            }
+        }
         let status = hit.entry.status.unwrap_or(predicate.status);
         self.finish(hit, roles, status)
     }
@@ -351,7 +371,12 @@ impl SentenceReader<'_, '_> {
                 let named = here.rev().find_map(|v| v.subject.iter().find(single));
                 return named.or(self.discourse.person.as_ref()).cloned().into_iter().collect();
             }
-            Some(Class::They) if self.scene.is(p.pronoun_at, Class::Both) => {
+            // `keduanya`: the two that did something together, else the two named last.
+            Some(Class::They)
+                if self.scene.is(p.pronoun_at, Class::Both)
+                    && self.discourse.they.len() != 2
+                    && !self.discourse.they.iter().any(|i| i.count.is_some()) =>
+            {
                 let tokens = p.pronoun_at..p.pronoun_at + 1;
                 let filler = Filler { span: self.scene.span(&tokens), id: None };
                 return vec![Item { tokens, filler, kind: None, count: None, capital: false }];
@@ -429,6 +454,7 @@ impl SentenceReader<'_, '_> {
 
     pub(crate) fn phrases(&self, roles: &mut Roles, phrases: &[Phrase], hit: &Hit<'_>) {
         for phrase in phrases {
+            let acted = roles.has(Role::Actor);
             for (k, item) in phrase.items.iter().enumerate() {
                 let role = match (phrase.class, item.kind) {
                     (_, Some(Kind::Forum)) => Some(Role::Forum),
@@ -453,7 +479,10 @@ impl SentenceReader<'_, '_> {
                     }),
                     (Class::From, _) if item.is_actor() && hit.entry.from.is_some() => hit.entry.from,
                     (Class::From, _)
-                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 4 && !roles.has(Role::Actor) =>
+                        if item.is_actor()
+                            && hit.form.is_noun()
+                            && phrase.at <= hit.tokens.end + 4
+                            && !(acted || hit.form == Form::Gerund && roles.has(Role::Target)) =>
                     {
                         Some(Role::Actor)
                     }

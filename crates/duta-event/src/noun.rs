@@ -15,7 +15,12 @@ impl SentenceReader<'_, '_> {
         let mut roles = Roles::default();
         let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, self.reach(hit));
         // What somebody says is not what he does: `X mengatakan, pemberian sanksi …`.
-        let says = |p: &&Predicate| p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
+        let parted = |p: &Predicate| {
+            (p.tokens.end..hit.tokens.start).any(|i| self.scene.word(i) == ",")
+        };
+        let says = |p: &&Predicate| {
+            p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some() && parted(p)
+        };
         let before = self.clauses.carrier(self.scene, hit.tokens.start).filter(|p| !says(p));
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
@@ -43,7 +48,16 @@ impl SentenceReader<'_, '_> {
             let carried = before.map(|p| self.doers(p)).unwrap_or_default();
             let carried = carried.as_slice();
             let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
-            let actors = front.map_or(carried, |f| f.subject.as_slice());
+            // `Dalam pertemuan itu, mereka …`
+            let lead = self.clauses.predicates.first().filter(|p| {
+                p.subject.is_empty()
+                    && p.pronoun.is_some()
+                    && hit.tokens.end < p.pronoun_at
+                    && self.scene.word(p.pronoun_at - 1) == ","
+            });
+            let pronoun = lead.map(|p| self.subject(p, true)).unwrap_or_default();
+            let actors = if carried.is_empty() && front.is_none() { pronoun.as_slice() } else { carried };
+            let actors = front.map_or(actors, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
         }
         // A heading uses nouns as verbs, and verbs that are not known: `DPR Ratifikasi Perjanjian`.
