@@ -328,7 +328,17 @@ impl Clauses {
                 return;
             }
             if class.has_any(&[Class::Boundary, Class::Example, Class::With]) && unknown == 0 {
-                self.inherit(p, marks, Level::Main);
+                // `tujuan kami adalah` **`membebaskan …`**
+                if class.has(Class::Copula) {
+                    (i.saturating_sub(5).max(start)..i).for_each(|k| {
+                        marks.add(scene.class(k));
+                    });
+                }
+                let level = if class.has(Class::Example) { Level::Same } else { Level::Main };
+                self.inherit(p, marks, level);
+                if !marks.is_plain() {
+                    return;
+                }
                 p.status = marks.status();
                 return;
             }

@@ -34,7 +34,13 @@ impl SentenceReader<'_, '_> {
             self.give(&mut roles, role, item, hit.entry.physical);
         }
         self.phrases(&mut roles, &phrases, hit);
-        if let Some(p) = behind {
+        // `permohonan yang diajukan X`
+        let made = self.clauses.predicate_after(hit.tokens.end).filter(|p| {
+            self.scene.is(p.tokens.start, Class::Light)
+                && p.tokens.start - hit.tokens.end <= 4
+                && self.scene.is(p.tokens.start - 1, Class::Relative)
+        });
+        if let Some(p) = behind.or(made) {
             if !roles.has(Role::Actor) {
                 self.agents(p).for_each(|item| roles.add_new(Role::Actor, item));
             }
@@ -45,7 +51,7 @@ impl SentenceReader<'_, '_> {
         }
         let own = roles.has(Role::Actor);
         if !own && got.is_none() {
-            let carried = before.map(|p| self.doers(p)).unwrap_or_default();
+            let carried = before.map(|p| self.doers(p, hit)).unwrap_or_default();
             let carried = carried.as_slice();
             let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
             // `Dalam pertemuan itu, mereka …`
@@ -79,16 +85,24 @@ impl SentenceReader<'_, '_> {
         if topic && !(own && roles.list.iter().any(named)) {
             return None;
         }
-        let carried = behind.map(|p| self.carried(p, true)).or(before.map(|p| self.carried(p, !own)));
+        let carried = behind.map(|p| self.carried(p, hit, true)).or(before.map(|p| self.carried(p, hit, !own)));
         let status = hit.entry.status.or(carried).unwrap_or_default();
         self.finish(hit, roles, status)
     }
 
     /// Returns the status that a carrier gives to its noun; what says no to the deed of somebody else does not undo it:
     /// `menolak tuduhan X`.
-    fn carried(&self, carrier: &Predicate, own: bool) -> Status {
+    fn carried(&self, carrier: &Predicate, hit: &Hit<'_>, own: bool) -> Status {
         let class = self.scene.class(carrier.tokens.start);
-        if asks(self.scene, carrier) {
+        let joined = self.scene.is(carrier.tokens.end, Class::Coordinator)
+            && hit.tokens.start == carrier.tokens.end + 1;
+        // Words were said, whatever became of them: `menolak permohonan`, `memenuhi permintaan`.
+        let words = hit.entry.content.is_some() || hit.entry.cue;
+        if joined {
+            carrier.status
+        } else if words && !class.has(Class::Light) {
+            Status::Actual
+        } else if asks(self.scene, carrier) {
             Status::Desired
         } else if class.has(Class::Negation) && own {
             Status::Negated
@@ -118,9 +132,10 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
-    fn doers(&self, carrier: &Predicate) -> Vec<Item> {
+    fn doers(&self, carrier: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
         let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
-        let undone = self.scene.is(carrier.tokens.start, Class::Negation);
+        let words = hit.entry.content.is_some() || hit.entry.cue;
+        let undone = self.scene.is(carrier.tokens.start, Class::Negation) && !words;
         if undone || !entry.is_some_and(|e| e.about) {
             let pronoun = carrier.subject.is_empty() && carrier.pronoun.is_some();
             return if pronoun { self.subject(carrier, true) } else { carrier.subject.clone() };
