@@ -582,7 +582,7 @@ pub(crate) fn about(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.entry.about)
 }
 
-fn is_passive(scene: &Scene<'_>, predicate: &Predicate) -> bool {
+pub(crate) fn is_passive(scene: &Scene<'_>, predicate: &Predicate) -> bool {
     predicate.hit.and_then(|h| scene.hits.get(h)).is_some_and(|h| h.form.is_passive())
 }
 

@@ -1,7 +1,7 @@
 //! Events told by nouns: whose they are, what carries them, and whether they happened.
 
 use crate::Status;
-use crate::clause::{Phrase, Predicate, asks};
+use crate::clause::{Phrase, Predicate, asks, is_passive};
 use crate::event::Event;
 use crate::extract::{Roles, SentenceReader};
 use crate::lexicon::Form;
@@ -134,6 +134,10 @@ impl SentenceReader<'_, '_> {
     /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
     fn doers(&self, carrier: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
         let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
+        // `X ditangkap setelah penembakan Y`: what is done to X is not what X does.
+        if is_passive(self.scene, carrier) {
+            return self.agents(carrier).cloned().collect();
+        }
         let words = hit.entry.content.is_some() || hit.entry.cue;
         let undone = self.scene.is(carrier.tokens.start, Class::Negation) && !words;
         if undone || !entry.is_some_and(|e| e.about) {
