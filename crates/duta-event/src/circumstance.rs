@@ -97,7 +97,12 @@ impl SentenceReader<'_, '_> {
                 continue;
             }
             for owner in self.owners_of(at, found) {
+                // `…," kata X di Jakarta`: where and when the words were said.
+                let said = |event: &Event| {
+                    self.quotes.quote_over(event.trigger).is_some_and(|q| !q.span.contains(filler.span))
+                };
                 if let Some((_, event)) = found.get_mut(owner)
+                    && !said(event)
                     && !event.roles.iter().any(|(_, f)| f.span == filler.span)
                 {
                     event.roles.push((role, filler.clone()));

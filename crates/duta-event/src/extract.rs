@@ -109,7 +109,7 @@ pub(crate) struct SentenceReader<'r, 'a> {
     pub(crate) clauses: &'r Clauses,
     index: usize,
     discourse: &'r Discourse,
-    quotes: &'r QuoteFinder<'r, 'a>,
+    pub(crate) quotes: &'r QuoteFinder<'r, 'a>,
 }
 
 /// The roles of one event while they are filled.

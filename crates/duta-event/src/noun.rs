@@ -35,8 +35,9 @@ impl SentenceReader<'_, '_> {
         }
         self.phrases(&mut roles, &phrases, hit);
         // `permohonan yang diajukan X`
+        let words = hit.entry.content.is_some() || hit.entry.cue;
         let made = self.clauses.predicate_after(hit.tokens.end).filter(|p| {
-            self.scene.is(p.tokens.start, Class::Light)
+            words && self.scene.is(p.tokens.start, Class::Light)
                 && p.tokens.start - hit.tokens.end <= 4
                 && self.scene.is(p.tokens.start - 1, Class::Relative)
         });
@@ -108,6 +109,8 @@ impl SentenceReader<'_, '_> {
             Status::Negated
         } else if !own && carrier.status == Status::Negated {
             Status::Actual
+        } else if class.has(Class::Desired) && carrier.status == Status::Actual {
+            Status::Desired
         } else if class.has(Class::Hypothetical) && carrier.status == Status::Actual {
             Status::Hypothetical
         } else if class.has(Class::Planned) && carrier.status == Status::Actual {
