@@ -37,7 +37,8 @@ impl SentenceReader<'_, '_> {
         let earlier = self.scene.mentions.get(..before)?;
         // `keduanya` says nothing of what they are: they are as the last one named.
         let alone = self.scene.is(tokens.start, Class::They);
-        let person = alone && earlier.iter().rfind(|m| m.kind().is_actor()).is_some_and(|m| m.kind() == Kind::Person);
+        let person =
+            alone && earlier.iter().rfind(|m| m.kind().is_actor()).is_some_and(|m| m.kind() == Kind::Person);
         let fits = |m: &Mention| match self.scene.group(tokens.start + 1).filter(|_| !alone) {
             _ if person => m.kind() == Kind::Person,
             Some("state") => m.kind() == Kind::Country,
@@ -147,7 +148,11 @@ impl SentenceReader<'_, '_> {
         let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
         match carrier.filter(|_| hit.form.is_noun()) {
             // Words about a deed are said elsewhere: `mengecam serangan di X`.
-            Some(c) if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) => vec![k],
+            Some(c)
+                if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) =>
+            {
+                vec![k]
+            }
             Some(c) if at > hit.tokens.end + 4 => vec![c],
             Some(c) => vec![c, k],
             None => vec![k],

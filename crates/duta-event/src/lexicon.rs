@@ -268,7 +268,9 @@ impl Lexicon {
         let mut cues = CueBuilder { morphology: &builder.morphology, found: Vec::new() };
         cues.read(&source)?;
         for (text, surface) in builder.texts.iter().zip(&builder.surfaces) {
-            if entries.get(surface.entry).is_some_and(|e| e.cue) && !surface.form.is_noun() && surface.form != Form::Bare
+            if entries.get(surface.entry).is_some_and(|e| e.cue)
+                && !surface.form.is_noun()
+                && surface.form != Form::Bare
             {
                 let cue =
                     Cue { noun: true, passive: surface.form.is_passive(), event: true, ..Cue::default() };
@@ -420,7 +422,8 @@ fn entry(
         from: optional_role(row.from.as_ref(), None)?,
         physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
             || info.plover_mode == "visit",
-        about: info.object == Some(Role::Target) && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
+        about: info.object == Some(Role::Target)
+            && (row.cue || ["SUPPORT", "ACCUSE"].contains(&info.plover_event.as_str())),
         requires: conditions(&row.requires, source).map_err(fault)?,
         forbids: conditions(&row.forbids, source).map_err(fault)?,
         cue: row.cue,

@@ -1,5 +1,6 @@
 //! Events told by nouns: whose they are, what carries them, and whether they happened.
 
+use crate::Role;
 use crate::Status;
 use crate::clause::{Phrase, Predicate, asks, is_passive};
 use crate::event::Event;
@@ -8,19 +9,15 @@ use crate::lexicon::Form;
 use crate::nominal::Item;
 use crate::scene::Hit;
 use crate::words::Class;
-use crate::Role;
 
 impl SentenceReader<'_, '_> {
     pub(crate) fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
         let mut roles = Roles::default();
         let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, self.reach(hit));
         // What somebody says is not what he does: `X mengatakan, pemberian sanksi …`.
-        let parted = |p: &Predicate| {
-            (p.tokens.end..hit.tokens.start).any(|i| self.scene.word(i) == ",")
-        };
-        let says = |p: &&Predicate| {
-            p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some() && parted(p)
-        };
+        let parted = |p: &Predicate| (p.tokens.end..hit.tokens.start).any(|i| self.scene.word(i) == ",");
+        let says =
+            |p: &&Predicate| p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some() && parted(p);
         let before = self.clauses.carrier(self.scene, hit.tokens.start).filter(|p| !says(p));
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
@@ -37,7 +34,8 @@ impl SentenceReader<'_, '_> {
         // `permohonan yang diajukan X`
         let words = hit.entry.content.is_some() || hit.entry.cue;
         let made = self.clauses.predicate_after(hit.tokens.end).filter(|p| {
-            words && self.scene.is(p.tokens.start, Class::Light)
+            words
+                && self.scene.is(p.tokens.start, Class::Light)
                 && p.tokens.start - hit.tokens.end <= 4
                 && self.scene.is(p.tokens.start - 1, Class::Relative)
         });
@@ -54,7 +52,8 @@ impl SentenceReader<'_, '_> {
         if !own && got.is_none() {
             let carried = before.map(|p| self.doers(p, hit)).unwrap_or_default();
             let carried = carried.as_slice();
-            let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
+            let front =
+                self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
             // `Dalam pertemuan itu, mereka …`
             let lead = self.clauses.predicates.first().filter(|p| {
                 p.subject.is_empty()
@@ -86,7 +85,8 @@ impl SentenceReader<'_, '_> {
         if topic && !(own && roles.list.iter().any(named)) {
             return None;
         }
-        let carried = behind.map(|p| self.carried(p, hit, true)).or(before.map(|p| self.carried(p, hit, !own)));
+        let carried =
+            behind.map(|p| self.carried(p, hit, true)).or(before.map(|p| self.carried(p, hit, !own)));
         let status = hit.entry.status.or(carried).unwrap_or_default();
         self.finish(hit, roles, status)
     }
@@ -125,9 +125,12 @@ impl SentenceReader<'_, '_> {
     pub(crate) fn carrier_behind(&self, hit: &Hit<'_>) -> Option<&Predicate> {
         let p = self.clauses.predicate_after(hit.tokens.end)?;
         let near = p.tokens.start - hit.tokens.end <= 12 && self.scene.is(p.tokens.start, Class::Light);
-        let stops = [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
+        let stops =
+            [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
         let broken = (hit.tokens.end..p.tokens.start).any(|i| {
-            (self.scene.class(i).has_any(&stops) && self.clauses.nominals.covering(i).is_none() && !self.scene.is(i, Class::To))
+            (self.scene.class(i).has_any(&stops)
+                && self.clauses.nominals.covering(i).is_none()
+                && !self.scene.is(i, Class::To))
                 || matches!(self.scene.word(i), ";" | ":")
                 || self.scene.is_quote_mark(i)
         });

@@ -162,10 +162,14 @@ impl<'a> Scene<'a> {
             Class::Adverb,
         ];
         let mut before = tokens.start;
-        while before > 0 && self.mention_at(before - 1).is_none() && self.class(before - 1).has_any(&adverbial) {
+        while before > 0
+            && self.mention_at(before - 1).is_none()
+            && self.class(before - 1).has_any(&adverbial)
+        {
             before -= 1;
         }
-        let Some(before) = before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
+        let Some(before) =
+            before.checked_sub(1).filter(|&b| self.sentence_of(b) == self.sentence_of(tokens.start))
         else {
             return false;
         };
@@ -185,8 +189,10 @@ impl<'a> Scene<'a> {
         let sentence = self.sentence_of(token).and_then(|s| self.parsed.sentences().get(s));
         let short = sentence.is_some_and(|s| s.tokens().len() <= LONGEST_HEADING);
         let last = sentence.and_then(|s| s.tokens().end.checked_sub(1));
-        short && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
-            && !last.is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
+        short
+            && last.is_some_and(|l| self.is_word(l) || self.word(l) == ")" || self.is_quote_mark(l))
+            && !last
+                .is_some_and(|l| self.is_quote_mark(l) && matches!(self.word(l - 1), "." | "," | "?" | "!"))
     }
 
     /// Tells whether what an entry requires stands near, and what it forbids does not.
