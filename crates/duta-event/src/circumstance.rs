@@ -7,8 +7,9 @@ use duta_gazetteer::{Kind, Mention};
 use crate::Role;
 use crate::clause::Predicate;
 use crate::event::{Event, Filler};
-use crate::extract::{Roles, SentenceReader};
+use crate::extract::SentenceReader;
 use crate::nominal::filler;
+use crate::roles::Roles;
 use crate::words::Class;
 
 impl SentenceReader<'_, '_> {

@@ -2,12 +2,14 @@
 
 use crate::Role;
 use crate::Status;
-use crate::clause::{Phrase, Predicate, asks, is_passive};
+use crate::clause::{Phrase, Predicate};
 use crate::event::Event;
-use crate::extract::{Roles, SentenceReader};
+use crate::extract::SentenceReader;
 use crate::lexicon::Form;
 use crate::nominal::Item;
+use crate::roles::Roles;
 use crate::scene::Hit;
+use crate::verbs::{asks, is_passive};
 use crate::words::Class;
 
 impl SentenceReader<'_, '_> {
