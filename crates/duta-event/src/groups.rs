@@ -10,6 +10,8 @@ use duta_gazetteer::Gazetteer;
 pub(crate) struct Groups {
     /// By first word: the words behind it, and the class; the longest first.
     nouns: HashMap<String, Vec<(Box<[String]>, String)>>,
+    /// The body of each office, without their states: `foreign-minister` leads `mfa`.
+    bodies: HashMap<String, String>,
     /// The state of each capital.
     capitals: HashMap<String, Arc<str>>,
 }
@@ -27,13 +29,16 @@ impl Groups {
         for list in nouns.values_mut() {
             list.sort_by_key(|(rest, _)| core::cmp::Reverse(rest.len()));
         }
-        let mut capitals = HashMap::new();
+        let (mut capitals, mut bodies) = (HashMap::new(), HashMap::new());
         for entity in gazetteer.entities() {
+            if let (Some(office), Some(body)) = (entity.id().strip_prefix("office:"), entity.body()) {
+                bodies.insert(office.to_owned(), body.to_owned());
+            }
             for capital in entity.capitals() {
                 capitals.entry(capital.to_lowercase()).or_insert_with(|| Arc::from(entity.id()));
             }
         }
-        Self { nouns, capitals }
+        Self { nouns, bodies, capitals }
     }
 
     /// Returns the class of the longest noun that begins with a word, and how many words more it has; `behind` tells
@@ -49,6 +54,15 @@ impl Groups {
         let mut words = words.split(' ');
         let Some(first) = words.next() else { return false };
         self.longest(first, |k, word| words.clone().nth(k - 1) == Some(word)).is_some()
+    }
+
+    /// Tells whether a ministry is the one that an office leads, both with their states: `office:idn.foreign-minister` and
+    /// `ministry:idn.mfa`.
+    pub(crate) fn leads(&self, office: &str, ministry: &str) -> bool {
+        let office = office.strip_prefix("office:").and_then(|o| o.split_once('.'));
+        let ministry = ministry.strip_prefix("ministry:").and_then(|m| m.split_once('.'));
+        let (Some((state, office)), Some((of, body))) = (office, ministry) else { return false };
+        state == of && self.bodies.get(office).is_some_and(|b| b == body)
     }
 
     /// Returns the state of a capital, by its name in small letters.

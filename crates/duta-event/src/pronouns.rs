@@ -75,7 +75,11 @@ impl SentenceReader<'_, '_> {
                 return body;
             }
             let state = title.country()?;
-            let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
+            // The state, or the ministry that the speaker leads: whichever was named last.
+            let named = |c: &&Mention| {
+                (c.kind() == Kind::Country && c.id() == state)
+                    || (c.kind() == Kind::Ministry && self.scene.groups.leads(title.id(), c.id()))
+            };
             let before = |c: &&Mention| c.span().start() < span.start();
             let mut all = self.scene.mentions.iter().filter(named);
             self.scene.mentions.iter().filter(named).rfind(before).or_else(|| all.next())

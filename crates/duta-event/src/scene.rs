@@ -42,7 +42,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) hits: Vec<Hit<'a>>,
     pub(crate) cues: Vec<CueHit>,
     lexicon: &'a Lexicon,
-    groups: &'a Groups,
+    pub(crate) groups: &'a Groups,
     folded: String,
     classes: Vec<ClassSet>,
     mention: Vec<Option<usize>>,
