@@ -132,6 +132,10 @@ impl SentenceReader<'_, '_> {
         let before = (0..found.len()).rfind(|&k| start(k).is_some_and(|h| h.tokens.start < at));
         let verb = self.clauses.predicates.iter().rfind(|p| p.tokens.start < at);
         let Some(k) = before else {
+            // Behind another verb it is of that: `yang mencari pengaruh di X, mengecam …`.
+            if verb.is_some_and(|v| v.hit.is_none()) {
+                return Vec::new();
+            }
             // In front of the sentence: to its first verb that is an event, if no report opens it.
             let first = (0..found.len()).find(|&k| start(k).is_some_and(|h| !h.form.is_noun()));
             return first.or((!found.is_empty()).then_some(0)).into_iter().collect();

@@ -32,6 +32,8 @@ pub(crate) struct Predicate {
     pub(crate) main: bool,
     /// It stands in a clause behind `yang`, and its subject is the head of that clause.
     pub(crate) relative: bool,
+    /// That clause stands between commas: `X, yang …, mengatakan`.
+    pub(crate) apposed: bool,
     /// Where the pronoun stands.
     pub(crate) pronoun_at: usize,
 }
@@ -106,6 +108,7 @@ impl Clauses {
             bare: false,
             main: true,
             relative: false,
+            apposed: false,
             pronoun_at: tokens.start,
             tokens: tokens.clone(),
         };

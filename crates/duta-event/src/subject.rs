@@ -178,6 +178,7 @@ impl Clauses {
                 }
                 p.main = false;
                 p.relative = true;
+                p.apposed = i > start && scene.word(i - 1) == ",";
                 let nominal = head.checked_sub(1).and_then(|h| self.nominals.covering(h));
                 // `sebagai pihak yang …` speaks of the subject itself.
                 let likened = nominal
@@ -283,7 +284,7 @@ impl Clauses {
 
     /// Takes subject and status over from a verb before: `bertemu dan membahas`.
     fn inherit(&self, p: &mut Predicate, marks: Marks, level: Level) {
-        let main = self.predicates.iter().rfind(|v| v.main && level == Level::Main);
+        let main = self.predicates.iter().rfind(|v| (v.main || v.apposed) && level == Level::Main);
         let Some(previous) = main.or(self.predicates.last()) else {
             p.bare = true;
             p.status = marks.status();
