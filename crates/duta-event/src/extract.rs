@@ -136,7 +136,7 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Tells whether an event has somebody or something of politics in it. Where its sentence leaves that out, it is who
-    /// acted last: of a verb always, of a noun where the sentence says when or where.
+    /// acted last: of a verb always, of a noun where the sentence has an actor, or says when or where.
     fn complete(&self, hit: &Hit<'_>, event: &mut Event) -> bool {
         let has = |event: &Event, roles: &[Role]| event.roles.iter().any(|(r, _)| roles.contains(r));
         if has(event, &[Role::Actor, Role::Target, Role::Forum, Role::Instrument]) {
@@ -148,7 +148,7 @@ impl SentenceReader<'_, '_> {
             return true;
         }
         let set = has(event, &[Role::Place, Role::Time]);
-        if (hit.form.is_passive() || hit.form.is_noun()) && !set {
+        if hit.form.is_passive() && !set {
             return false;
         }
         let start = hit.tokens.start;
@@ -157,6 +157,10 @@ impl SentenceReader<'_, '_> {
             let about = hit.form.is_noun() && about(self.scene, p);
             !says && !about && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
         });
+        // A noun that the sentence says nothing of is none of its own.
+        if here.is_none() && hit.form.is_noun() && !set {
+            return false;
+        }
         let subject = here.map_or(&self.discourse.subject, |p| &p.subject);
         let actors = subject.iter().filter(|i| i.is_actor()).map(|i| (Role::Actor, i.filler.clone()));
         event.roles.extend(actors);
