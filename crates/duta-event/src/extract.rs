@@ -16,7 +16,7 @@ use crate::roles::Roles;
 use crate::scene::{Hit, Scene};
 use crate::verbs::about;
 use crate::words::Class;
-use crate::{Lexicon, Role};
+use crate::{Lexicon, Role, Status};
 
 /// Finds quotes and events. Built once; a clone is cheap.
 #[derive(Clone, Debug)]
@@ -280,6 +280,12 @@ impl SentenceReader<'_, '_> {
             }
         }
         let status = hit.entry.status.unwrap_or(predicate.status);
+        let aim = [Role::Target, Role::Forum, Role::Instrument];
+        let aimless = hit.entry.aimed && status == Status::Desired && !aim.iter().any(|r| roles.has(*r));
+        let near = |s: &Item| s.tokens.end <= hit.tokens.start && s.tokens.end + 3 >= hit.tokens.start;
+        if aimless && !predicate.subject.first().is_some_and(near) {
+            return None;
+        }
         self.finish(hit, roles, status)
     }
 
