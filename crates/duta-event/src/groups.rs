@@ -8,26 +8,36 @@ use duta_gazetteer::Gazetteer;
 /// What the gazetteer knows of groups and capitals, made ready for look-up by word.
 #[derive(Debug, Default)]
 pub(crate) struct Groups {
-    /// By first word: the words behind it, and the class; the longest first.
-    nouns: HashMap<String, Vec<(Box<[String]>, String)>>,
+    /// By first word, the longest first.
+    nouns: HashMap<String, Vec<Noun>>,
     /// The body of each office, without their states: `foreign-minister` leads `mfa`.
     bodies: HashMap<String, String>,
     /// The state of each capital.
     capitals: HashMap<String, Arc<str>>,
 }
 
+/// A group noun: what stands behind its first word, and its class.
+#[derive(Debug)]
+struct Noun {
+    rest: Box<[String]>,
+    class: String,
+}
+
 impl Groups {
     pub(crate) fn new(gazetteer: &Gazetteer) -> Self {
-        let mut nouns: HashMap<String, Vec<(Box<[String]>, String)>> = HashMap::new();
+        let mut nouns: HashMap<String, Vec<Noun>> = HashMap::new();
         for group in gazetteer.groups() {
             let words = group.words().to_lowercase();
             let mut words = words.split(' ').map(str::to_owned);
             if let Some(first) = words.next() {
-                nouns.entry(first).or_default().push((words.collect(), group.class().to_owned()));
+                nouns
+                    .entry(first)
+                    .or_default()
+                    .push(Noun { rest: words.collect(), class: group.class().to_owned() });
             }
         }
         for list in nouns.values_mut() {
-            list.sort_by_key(|(rest, _)| core::cmp::Reverse(rest.len()));
+            list.sort_by_key(|n| core::cmp::Reverse(n.rest.len()));
         }
         let (mut capitals, mut bodies) = (HashMap::new(), HashMap::new());
         for entity in gazetteer.entities() {
@@ -45,8 +55,8 @@ impl Groups {
     /// whether the word so many places behind it is another one.
     pub(crate) fn longest(&self, first: &str, behind: impl Fn(usize, &str) -> bool) -> Option<(&str, usize)> {
         let list = self.nouns.get(first)?;
-        let fits = |rest: &[String]| rest.iter().enumerate().all(|(k, word)| behind(k + 1, word));
-        list.iter().find(|(rest, _)| fits(rest)).map(|(rest, class)| (class.as_str(), rest.len()))
+        let fits = |n: &&Noun| n.rest.iter().enumerate().all(|(k, word)| behind(k + 1, word));
+        list.iter().find(fits).map(|n| (n.class.as_str(), n.rest.len()))
     }
 
     /// Tells whether some words, as a quantity names its unit, are such a noun.

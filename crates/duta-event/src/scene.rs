@@ -106,7 +106,11 @@ impl<'a> Scene<'a> {
 
     fn find_cues(&mut self) {
         for (span, cue) in self.lexicon.cues(self.parsed.text()) {
-            let tokens = self.touching(span);
+            let mut tokens = self.touching(span);
+            // `menyadari bahwa` is told apart by its last word, which is no part of it.
+            if tokens.len() > 1 && self.is(tokens.end - 1, Class::Complementizer) {
+                tokens.end -= 1;
+            }
             let named = tokens.clone().any(|i| self.mention_at(i).is_some());
             if tokens.is_empty() || named {
                 continue;

