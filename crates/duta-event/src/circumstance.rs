@@ -47,7 +47,7 @@ impl SentenceReader<'_, '_> {
             _ => matches!(m.kind(), Kind::Country | Kind::Organization),
         };
         // Two that `dan` has joined are the likeliest.
-        for two in earlier.windows(2).rev().take(24) {
+        for two in earlier.windows(2).rev().take(64) {
             let [first, second] = two else { continue };
             let between = self.scene.touching(first.span()).end..self.scene.touching(second.span()).start;
             let joined = between.len() == 1 && self.scene.is(between.start, Class::Coordinator);

@@ -139,9 +139,12 @@ impl Clauses {
         let mut i = from;
         let mut preposition: Option<Class> = None;
         let mut plain = 0;
+        let mut comma = false;
         while i < to {
             if let Some(nominal) = self.nominals.beginning(i) {
                 match preposition.take() {
+                    // `X menelepon Y, menyampaikan duka untuk Z`: behind a comma it is of something else.
+                    Some(Class::To) if comma => {}
                     Some(class) => {
                         phrases.push(Phrase { class, items: nominal.items.clone(), at: i });
                     }
@@ -187,6 +190,7 @@ impl Clauses {
                 }
             } else if scene.word(i) == "," {
                 preposition = None;
+                comma = true;
                 // What stands behind a comma is no object any more.
                 plain = plain.max(4);
             }

@@ -208,6 +208,7 @@ impl SentenceReader<'_, '_> {
         let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
         // `Pertemuan … berlangsung`, `membuka perundingan`: the noun tells it.
         let opens = hit.entry.object == Some(Role::Forum)
+            && hit.tokens.len() == 1
             && self
                 .scene
                 .hit_at(hit.tokens.end)

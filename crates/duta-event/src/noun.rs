@@ -28,7 +28,11 @@ impl SentenceReader<'_, '_> {
         // `penolakan X terhadap Y`: whom it is done to is named apart.
         let apart = phrases.iter().any(|f| f.class == Class::To && f.items.iter().all(Item::is_actor));
         let acted_on = hit.form == Form::Gerund && hit.entry.object.is_some() && !apart;
-        for item in &owner {
+        // `kerja sama militer`: a lone noun of forces says of what kind it is.
+        let kind = |i: &&Item| {
+            i.kind.is_none() && i.tokens == (hit.tokens.end..hit.tokens.end + 1) && self.scene.group(hit.tokens.end) == Some("force")
+        };
+        for item in owner.iter().filter(|i| !kind(i)) {
             let role = if acted_on { hit.entry.object } else { Some(Role::Actor) };
             self.give(&mut roles, role, item, hit.entry.physical);
         }

@@ -75,14 +75,14 @@ impl SentenceReader<'_, '_> {
                 return body;
             }
             let state = title.country()?;
-            // The state, or the ministry that the speaker leads: whichever was named last.
-            let named = |c: &&Mention| {
-                (c.kind() == Kind::Country && c.id() == state)
-                    || (c.kind() == Kind::Ministry && self.scene.groups.leads(title.id(), c.id()))
-            };
+            // The state; where it is not named before, the ministry that the speaker leads.
+            let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
+            let led = |c: &&Mention| c.kind() == Kind::Ministry && self.scene.groups.leads(title.id(), c.id());
             let before = |c: &&Mention| c.span().start() < span.start();
             let mut all = self.scene.mentions.iter().filter(named);
-            self.scene.mentions.iter().filter(named).rfind(before).or_else(|| all.next())
+            let state = self.scene.mentions.iter().filter(named).rfind(before);
+            let ministry = || self.scene.mentions.iter().filter(led).rfind(before);
+            state.or_else(ministry).or_else(|| all.next())
         });
         let filler = state.map_or_else(|| speaker.clone(), filler);
         Some(Item { tokens: at..at, filler, kind: state.map(Mention::kind), count: None, capital: false })

@@ -184,6 +184,11 @@ impl Clauses {
                 let likened = nominal
                     .and_then(|n| n.tokens.start.checked_sub(1))
                     .is_some_and(|b| scene.is(b, Class::Example));
+                // `tidak ada X yang V`
+                let none = nominal.and_then(|n| n.tokens.start.checked_sub(2)).is_some_and(|b| {
+                    scene.is(b, Class::Negation) && scene.is(b + 1, Class::Verb)
+                });
+                marks.negation |= none;
                 if let Some(above) = previous.filter(|_| likened) {
                     p.subject =
                         if above.object.is_empty() { above.subject.clone() } else { above.object.clone() };
