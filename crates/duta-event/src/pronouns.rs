@@ -77,7 +77,8 @@ impl SentenceReader<'_, '_> {
             let state = title.country()?;
             // The state; where it is not named before, the ministry that the speaker leads.
             let named = |c: &&Mention| c.kind() == Kind::Country && c.id() == state;
-            let led = |c: &&Mention| c.kind() == Kind::Ministry && self.scene.groups.leads(title.id(), c.id());
+            let led =
+                |c: &&Mention| c.kind() == Kind::Ministry && self.scene.groups.leads(title.id(), c.id());
             let before = |c: &&Mention| c.span().start() < span.start();
             let mut all = self.scene.mentions.iter().filter(named);
             let state = self.scene.mentions.iter().filter(named).rfind(before);

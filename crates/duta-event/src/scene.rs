@@ -177,6 +177,10 @@ impl<'a> Scene<'a> {
         else {
             return false;
         };
+        // `Menlu RI Telepon Menlu Turki,` **`Sampaikan Duka`**
+        if self.word(before) == "," && self.is_heading(tokens.start) {
+            return self.token(tokens.start).is_some_and(Token::is_capitalized);
+        }
         let pronouns = [Class::We, Class::I, Class::They, Class::He];
         if self.mention_at(before).is_none() && self.class(before).has_any(&pronouns) {
             return before + 1 == tokens.start || self.is_heading(tokens.start);

@@ -185,9 +185,9 @@ impl Clauses {
                     .and_then(|n| n.tokens.start.checked_sub(1))
                     .is_some_and(|b| scene.is(b, Class::Example));
                 // `tidak ada X yang V`
-                let none = nominal.and_then(|n| n.tokens.start.checked_sub(2)).is_some_and(|b| {
-                    scene.is(b, Class::Negation) && scene.is(b + 1, Class::Verb)
-                });
+                let none = nominal
+                    .and_then(|n| n.tokens.start.checked_sub(2))
+                    .is_some_and(|b| scene.is(b, Class::Negation) && scene.is(b + 1, Class::Verb));
                 marks.negation |= none;
                 if let Some(above) = previous.filter(|_| likened) {
                     p.subject =
@@ -244,6 +244,11 @@ impl Clauses {
                 let level = if class.has(Class::Example) { Level::Same } else { Level::Main };
                 self.inherit(p, marks, level);
                 if !marks.is_plain() {
+                    let owner = i.checked_sub(1).and_then(|b| self.nominals.covering(b));
+                    if let Some(owner) = owner.filter(|_| p.subject.is_empty() && p.pronoun.is_none()) {
+                        p.subject.clone_from(&owner.items);
+                        p.bare = false;
+                    }
                     return;
                 }
                 p.status = marks.status();
