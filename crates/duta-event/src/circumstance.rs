@@ -38,8 +38,13 @@ impl SentenceReader<'_, '_> {
         let earlier = self.scene.mentions.get(..before)?;
         // `keduanya` says nothing of what they are: they are as the last one named.
         let alone = self.scene.is(tokens.start, Class::They);
-        let person =
-            alone && earlier.iter().rfind(|m| m.kind().is_actor()).is_some_and(|m| m.kind() == Kind::Person);
+        let person = alone
+            && earlier
+                .iter()
+                .rev()
+                .take(64)
+                .find(|m| m.kind().is_actor())
+                .is_some_and(|m| m.kind() == Kind::Person);
         let fits = |m: &Mention| match self.scene.group(tokens.start + 1).filter(|_| !alone) {
             _ if person => m.kind() == Kind::Person,
             Some("state") => m.kind() == Kind::Country,

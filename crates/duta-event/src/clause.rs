@@ -212,6 +212,12 @@ impl Clauses {
         (near && !broken).then_some(p)
     }
 
+    /// Returns the predicates that begin before a token, the nearest first, as far as they matter.
+    pub(crate) fn before(&self, token: usize) -> impl Iterator<Item = &Predicate> {
+        let at = self.predicates.partition_point(|p| p.tokens.start < token);
+        self.predicates.get(..at).unwrap_or_default().iter().rev().take(12)
+    }
+
     /// Returns the first predicate that begins at or behind a token.
     pub(crate) fn predicate_after(&self, token: usize) -> Option<&Predicate> {
         self.predicates.get(self.predicates.partition_point(|p| p.tokens.start < token))

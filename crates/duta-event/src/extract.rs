@@ -152,10 +152,10 @@ impl SentenceReader<'_, '_> {
             return false;
         }
         let start = hit.tokens.start;
-        let here = self.clauses.predicates.iter().rfind(|p| {
+        let here = self.clauses.before(start).find(|p| {
             let says = p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
             let about = hit.form.is_noun() && about(self.scene, p);
-            !says && !about && p.tokens.start < start && p.subject.iter().any(Item::is_actor)
+            !says && !about && p.subject.iter().any(Item::is_actor)
         });
         // A noun that the sentence says nothing of is none of its own.
         if here.is_none() && hit.form.is_noun() && !set {

@@ -30,7 +30,8 @@ impl SentenceReader<'_, '_> {
         let acted_on = hit.form == Form::Gerund && hit.entry.object.is_some() && !apart;
         // `kerja sama militer`: a lone noun of forces says of what kind it is.
         let kind = |i: &&Item| {
-            i.kind.is_none()
+            !hit.entry.physical
+                && i.kind.is_none()
                 && i.tokens == (hit.tokens.end..hit.tokens.end + 1)
                 && self.scene.group(hit.tokens.end) == Some("force")
         };

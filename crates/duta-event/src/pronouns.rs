@@ -94,8 +94,8 @@ impl SentenceReader<'_, '_> {
         let own = |items: &[Item]| {
             items.iter().any(|i| predicate.subject.iter().any(|s| s.filler.span == i.filler.span))
         };
-        let before = self.clauses.predicates.iter().filter(|p| p.tokens.start < predicate.tokens.start);
-        let here = before.rev().find(|p| p.subject.iter().any(Item::is_actor) && !own(&p.subject));
+        let mut before = self.clauses.before(predicate.tokens.start);
+        let here = before.find(|p| p.subject.iter().any(Item::is_actor) && !own(&p.subject));
         here.map_or_else(|| self.discourse.subject.clone(), |p| p.subject.clone())
     }
 }

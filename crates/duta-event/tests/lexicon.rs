@@ -179,6 +179,29 @@ fn extended() {
     }
 }
 
+/// What a trigger requires: a group noun of a class in its clause, and what must stand directly behind it.
+#[test]
+fn conditions() {
+    let trigger = |requires: &str| {
+        format!(
+            "[[kind]]\nkind = \"greet\"\nobject = \"target\"\n\
+             [[trigger]]\nkind = \"greet\"\nroot = \"sapa\"\nforms = [\"me\"]\nrequires = [\"{requires}\"]\n"
+        )
+    };
+    for (requires, text, holds) in [
+        ("~force", "Indonesia menyapa pasukan Vietnam.", true),
+        ("~force", "Indonesia menyapa Vietnam.", false),
+        (">country", "Indonesia menyapa Vietnam.", true),
+        (">country", "Indonesia menyapa negara Vietnam.", true),
+        (">country", "Indonesia menyapa dengan hangat tamu dari Vietnam.", false),
+    ] {
+        let reader = Reader::new(Lexicon::builtin().extended(&trigger(requires)).unwrap());
+        let found = reader.read(text);
+        let greets = found.events().iter().any(|e| e.kind().as_str() == "greet");
+        assert_eq!(greets, holds, "{requires}: {text}");
+    }
+}
+
 #[test]
 fn builtin() {
     let lexicon = Lexicon::builtin();
