@@ -7,8 +7,9 @@ use duta_gazetteer::{Kind, Mention};
 use crate::Role;
 use crate::clause::Predicate;
 use crate::event::{Event, Filler};
-use crate::extract::{Roles, SentenceReader};
+use crate::extract::SentenceReader;
 use crate::nominal::filler;
+use crate::roles::Roles;
 use crate::words::Class;
 
 impl SentenceReader<'_, '_> {
@@ -33,15 +34,25 @@ impl SentenceReader<'_, '_> {
         if !self.scene.is(tokens.start, Class::Both) {
             return None;
         }
-        let fits = |m: &Mention| match self.scene.group(tokens.start + 1) {
+        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
+        let earlier = self.scene.mentions.get(..before)?;
+        // `keduanya` says nothing of what they are: they are as the last one named.
+        let alone = self.scene.is(tokens.start, Class::They);
+        let person = alone
+            && earlier
+                .iter()
+                .rev()
+                .take(64)
+                .find(|m| m.kind().is_actor())
+                .is_some_and(|m| m.kind() == Kind::Person);
+        let fits = |m: &Mention| match self.scene.group(tokens.start + 1).filter(|_| !alone) {
+            _ if person => m.kind() == Kind::Person,
             Some("state") => m.kind() == Kind::Country,
             Some("people") => m.kind() == Kind::Person,
             _ => matches!(m.kind(), Kind::Country | Kind::Organization),
         };
-        let before = self.scene.mentions.partition_point(|m| m.span().start() < group.span.start());
-        let earlier = self.scene.mentions.get(..before)?;
         // Two that `dan` has joined are the likeliest.
-        for two in earlier.windows(2).rev().take(24) {
+        for two in earlier.windows(2).rev().take(64) {
             let [first, second] = two else { continue };
             let between = self.scene.touching(first.span()).end..self.scene.touching(second.span()).start;
             let joined = between.len() == 1 && self.scene.is(between.start, Class::Coordinator);
@@ -93,7 +104,12 @@ impl SentenceReader<'_, '_> {
                 continue;
             }
             for owner in self.owners_of(at, found) {
+                // `…," kata X di Jakarta`: where and when the words were said.
+                let said = |event: &Event| {
+                    self.quotes.quote_over(event.trigger).is_some_and(|q| !q.span.contains(filler.span))
+                };
                 if let Some((_, event)) = found.get_mut(owner)
+                    && !said(event)
                     && !event.roles.iter().any(|(_, f)| f.span == filler.span)
                 {
                     event.roles.push((role, filler.clone()));
@@ -121,6 +137,10 @@ impl SentenceReader<'_, '_> {
         let before = (0..found.len()).rfind(|&k| start(k).is_some_and(|h| h.tokens.start < at));
         let verb = self.clauses.predicates.iter().rfind(|p| p.tokens.start < at);
         let Some(k) = before else {
+            // Behind another verb it is of that: `yang mencari pengaruh di X, mengecam …`.
+            if verb.is_some_and(|v| v.hit.is_none()) {
+                return Vec::new();
+            }
             // In front of the sentence: to its first verb that is an event, if no report opens it.
             let first = (0..found.len()).find(|&k| start(k).is_some_and(|h| !h.form.is_noun()));
             return first.or((!found.is_empty()).then_some(0)).into_iter().collect();
@@ -138,7 +158,11 @@ impl SentenceReader<'_, '_> {
         let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
         match carrier.filter(|_| hit.form.is_noun()) {
             // Words about a deed are said elsewhere: `mengecam serangan di X`.
-            Some(c) if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) => vec![k],
+            Some(c)
+                if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) =>
+            {
+                vec![k]
+            }
             Some(c) if at > hit.tokens.end + 4 => vec![c],
             Some(c) => vec![c, k],
             None => vec![k],

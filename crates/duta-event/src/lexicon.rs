@@ -53,6 +53,8 @@ pub(crate) struct Entry {
     pub(crate) with: Option<Role>,
     pub(crate) to: Option<Role>,
     pub(crate) from: Option<Role>,
+    /// As a purpose it is an event only where it names somebody or something of politics: `untuk mendukung X`.
+    pub(crate) aimed: bool,
     /// It is done somewhere, so that a city that it is done to is its place: `menyerang Kyiv`.
     pub(crate) physical: bool,
     /// It is words about a deed of somebody else: `mendukung perundingan`, `mengecam serangan`.
@@ -425,6 +427,7 @@ fn entry(
         with: optional_role(row.with.as_ref(), Some(Role::Target))?,
         to: optional_role(row.to.as_ref(), Some(Role::Target))?,
         from: optional_role(row.from.as_ref(), None)?,
+        aimed: row.aimed,
         physical: ["ASSAULT", "MOBILIZE", "COERCE", "RETREAT"].contains(&info.plover_event.as_str())
             || info.plover_mode == "visit",
         about: info.object == Some(Role::Target)

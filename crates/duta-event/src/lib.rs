@@ -49,11 +49,15 @@ mod kind;
 mod lexicon;
 mod nominal;
 mod noun;
+mod pronouns;
 mod quotes;
+mod roles;
 mod scene;
 mod source;
 mod status;
+mod subject;
 mod surfaces;
+mod verbs;
 mod words;
 
 pub use event::{Event, Filler, Quote};

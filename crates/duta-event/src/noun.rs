@@ -1,21 +1,25 @@
 //! Events told by nouns: whose they are, what carries them, and whether they happened.
 
+use crate::Role;
 use crate::Status;
-use crate::clause::{Phrase, Predicate, asks};
+use crate::clause::{Phrase, Predicate};
 use crate::event::Event;
-use crate::extract::{Roles, SentenceReader};
+use crate::extract::SentenceReader;
 use crate::lexicon::Form;
 use crate::nominal::Item;
+use crate::roles::Roles;
 use crate::scene::Hit;
+use crate::verbs::{asks, is_passive};
 use crate::words::Class;
-use crate::Role;
 
 impl SentenceReader<'_, '_> {
     pub(crate) fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
         let mut roles = Roles::default();
         let (owner, phrases) = self.clauses.complements(self.scene, hit.tokens.end, self.reach(hit));
         // What somebody says is not what he does: `X mengatakan, pemberian sanksi …`.
-        let says = |p: &&Predicate| p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some();
+        let parted = |p: &Predicate| (p.tokens.end..hit.tokens.start).any(|i| self.scene.word(i) == ",");
+        let says =
+            |p: &&Predicate| p.hit.is_none() && self.scene.cue_at(p.tokens.start).is_some() && parted(p);
         let before = self.clauses.carrier(self.scene, hit.tokens.start).filter(|p| !says(p));
         let behind = self.carrier_behind(hit).filter(|_| before.is_none());
         // `mendapat dukungan dari X`: who gets it is whom it is for.
@@ -24,12 +28,27 @@ impl SentenceReader<'_, '_> {
         // `penolakan X terhadap Y`: whom it is done to is named apart.
         let apart = phrases.iter().any(|f| f.class == Class::To && f.items.iter().all(Item::is_actor));
         let acted_on = hit.form == Form::Gerund && hit.entry.object.is_some() && !apart;
-        for item in &owner {
+        // `kerja sama militer`: a lone noun of forces says of what kind it is.
+        let kind = |i: &&Item| {
+            !hit.entry.physical
+                && i.kind.is_none()
+                && i.tokens == (hit.tokens.end..hit.tokens.end + 1)
+                && self.scene.group(hit.tokens.end) == Some("force")
+        };
+        for item in owner.iter().filter(|i| !kind(i)) {
             let role = if acted_on { hit.entry.object } else { Some(Role::Actor) };
             self.give(&mut roles, role, item, hit.entry.physical);
         }
         self.phrases(&mut roles, &phrases, hit);
-        if let Some(p) = behind {
+        // `permohonan yang diajukan X`
+        let words = hit.entry.content.is_some() || hit.entry.cue;
+        let made = self.clauses.predicate_after(hit.tokens.end).filter(|p| {
+            words
+                && self.scene.is(p.tokens.start, Class::Light)
+                && p.tokens.start - hit.tokens.end <= 4
+                && self.scene.is(p.tokens.start - 1, Class::Relative)
+        });
+        if let Some(p) = behind.or(made) {
             if !roles.has(Role::Actor) {
                 self.agents(p).for_each(|item| roles.add_new(Role::Actor, item));
             }
@@ -40,10 +59,20 @@ impl SentenceReader<'_, '_> {
         }
         let own = roles.has(Role::Actor);
         if !own && got.is_none() {
-            let carried = before.map(|p| self.doers(p)).unwrap_or_default();
+            let carried = before.map(|p| self.doers(p, hit)).unwrap_or_default();
             let carried = carried.as_slice();
-            let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
-            let actors = front.map_or(carried, |f| f.subject.as_slice());
+            let front =
+                self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
+            // `Dalam pertemuan itu, mereka …`
+            let lead = self.clauses.predicates.first().filter(|p| {
+                p.subject.is_empty()
+                    && p.pronoun.is_some()
+                    && hit.tokens.end < p.pronoun_at
+                    && self.scene.word(p.pronoun_at - 1) == ","
+            });
+            let pronoun = lead.map(|p| self.subject(p, true)).unwrap_or_default();
+            let actors = if carried.is_empty() && front.is_none() { pronoun.as_slice() } else { carried };
+            let actors = front.map_or(actors, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
         }
         // A heading uses nouns as verbs, and verbs that are not known: `DPR Ratifikasi Perjanjian`.
@@ -65,21 +94,32 @@ impl SentenceReader<'_, '_> {
         if topic && !(own && roles.list.iter().any(named)) {
             return None;
         }
-        let carried = behind.map(|p| self.carried(p, true)).or(before.map(|p| self.carried(p, !own)));
+        let carried =
+            behind.map(|p| self.carried(p, hit, true)).or(before.map(|p| self.carried(p, hit, !own)));
         let status = hit.entry.status.or(carried).unwrap_or_default();
         self.finish(hit, roles, status)
     }
 
     /// Returns the status that a carrier gives to its noun; what says no to the deed of somebody else does not undo it:
     /// `menolak tuduhan X`.
-    fn carried(&self, carrier: &Predicate, own: bool) -> Status {
+    fn carried(&self, carrier: &Predicate, hit: &Hit<'_>, own: bool) -> Status {
         let class = self.scene.class(carrier.tokens.start);
-        if asks(self.scene, carrier) {
+        let joined = self.scene.is(carrier.tokens.end, Class::Coordinator)
+            && hit.tokens.start == carrier.tokens.end + 1;
+        // Words were said, whatever became of them: `menolak permohonan`, `memenuhi permintaan`.
+        let words = hit.entry.content.is_some() || hit.entry.cue;
+        if joined {
+            carrier.status
+        } else if words && !class.has(Class::Light) {
+            Status::Actual
+        } else if asks(self.scene, carrier) {
             Status::Desired
         } else if class.has(Class::Negation) && own {
             Status::Negated
         } else if !own && carrier.status == Status::Negated {
             Status::Actual
+        } else if class.has(Class::Desired) && carrier.status == Status::Actual {
+            Status::Desired
         } else if class.has(Class::Hypothetical) && carrier.status == Status::Actual {
             Status::Hypothetical
         } else if class.has(Class::Planned) && carrier.status == Status::Actual {
@@ -94,9 +134,12 @@ impl SentenceReader<'_, '_> {
     pub(crate) fn carrier_behind(&self, hit: &Hit<'_>) -> Option<&Predicate> {
         let p = self.clauses.predicate_after(hit.tokens.end)?;
         let near = p.tokens.start - hit.tokens.end <= 12 && self.scene.is(p.tokens.start, Class::Light);
-        let stops = [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
+        let stops =
+            [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
         let broken = (hit.tokens.end..p.tokens.start).any(|i| {
-            (self.scene.class(i).has_any(&stops) && self.clauses.nominals.covering(i).is_none() && !self.scene.is(i, Class::To))
+            (self.scene.class(i).has_any(&stops)
+                && self.clauses.nominals.covering(i).is_none()
+                && !self.scene.is(i, Class::To))
                 || matches!(self.scene.word(i), ";" | ":")
                 || self.scene.is_quote_mark(i)
         });
@@ -104,9 +147,14 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Returns who does what a noun under a verb tells: its subject, but of words about a deed whom they are said to.
-    fn doers(&self, carrier: &Predicate) -> Vec<Item> {
+    fn doers(&self, carrier: &Predicate, hit: &Hit<'_>) -> Vec<Item> {
         let entry = carrier.hit.and_then(|h| self.scene.hits.get(h)).map(|h| h.entry);
-        let undone = self.scene.is(carrier.tokens.start, Class::Negation);
+        // `X ditangkap setelah penembakan Y`: what is done to X is not what X does.
+        if is_passive(self.scene, carrier) {
+            return self.agents(carrier).cloned().collect();
+        }
+        let words = hit.entry.content.is_some() || hit.entry.cue;
+        let undone = self.scene.is(carrier.tokens.start, Class::Negation) && !words;
         if undone || !entry.is_some_and(|e| e.about) {
             let pronoun = carrier.subject.is_empty() && carrier.pronoun.is_some();
             return if pronoun { self.subject(carrier, true) } else { carrier.subject.clone() };

@@ -43,7 +43,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) hits: Vec<Hit<'a>>,
     pub(crate) cues: Vec<CueHit>,
     lexicon: &'a Lexicon,
-    groups: &'a Groups,
+    pub(crate) groups: &'a Groups,
     folded: String,
     words: Vec<Word>,
     nouns: Vec<Option<(&'a str, usize)>>,
@@ -113,7 +113,11 @@ impl<'a> Scene<'a> {
 
     fn find_cues(&mut self) {
         for (span, cue) in self.lexicon.cues(self.parsed.text()) {
-            let tokens = self.touching(span);
+            let mut tokens = self.touching(span);
+            // `menyadari bahwa` is told apart by its last word, which is no part of it.
+            if tokens.len() > 1 && self.is(tokens.end - 1, Class::Complementizer) {
+                tokens.end -= 1;
+            }
             let named = tokens.clone().any(|i| self.mention_at(i).is_some());
             if tokens.is_empty() || named {
                 continue;
@@ -180,6 +184,10 @@ impl<'a> Scene<'a> {
         else {
             return false;
         };
+        // `Menlu RI Telepon Menlu Turki,` **`Sampaikan Duka`**
+        if self.word(before) == "," && self.is_heading(tokens.start) {
+            return self.token(tokens.start).is_some_and(Token::is_capitalized);
+        }
         let pronouns = [Class::We, Class::I, Class::They, Class::He];
         if self.mention_at(before).is_none() && self.class(before).has_any(&pronouns) {
             return before + 1 == tokens.start || self.is_heading(tokens.start);

@@ -72,6 +72,8 @@ pub(crate) struct TriggerRow {
     pub(crate) from: Option<String>,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub(crate) gerund: bool,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub(crate) aimed: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) requires: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

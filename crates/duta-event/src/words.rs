@@ -45,6 +45,8 @@ pub(crate) enum Class {
     Topic,
     /// `karena`.
     Cause,
+    /// `adalah`.
+    Copula,
 }
 
 const NAMES: &[(&str, Class)] = &[
@@ -85,6 +87,7 @@ const NAMES: &[(&str, Class)] = &[
     ("receiving", Class::Receiving),
     ("topic", Class::Topic),
     ("cause", Class::Cause),
+    ("copula", Class::Copula),
 ];
 
 impl Class {

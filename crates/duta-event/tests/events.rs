@@ -131,7 +131,7 @@ const EVENTS: &[(&str, &[&str])] = &[
     // nouns
     (
         "Penandatanganan Konvensi Hanoi oleh Indonesia berlangsung di Jakarta.",
-        &["sign | actual | Penandatanganan | actor: Indonesia | instrument: Konvensi Hanoi"],
+        &["sign | actual | Penandatanganan | actor: Indonesia | instrument: Konvensi Hanoi | place: Jakarta"],
     ),
     (
         "Kunjungan Presiden Joko Widodo ke Jepang berlangsung dua hari.",

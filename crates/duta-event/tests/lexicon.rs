@@ -179,6 +179,29 @@ fn extended() {
     }
 }
 
+/// What a trigger requires: a group noun of a class in its clause, and what must stand directly behind it.
+#[test]
+fn conditions() {
+    let trigger = |requires: &str| {
+        format!(
+            "[[kind]]\nkind = \"greet\"\nobject = \"target\"\n\
+             [[trigger]]\nkind = \"greet\"\nroot = \"sapa\"\nforms = [\"me\"]\nrequires = [\"{requires}\"]\n"
+        )
+    };
+    for (requires, text, holds) in [
+        ("~force", "Indonesia menyapa pasukan Vietnam.", true),
+        ("~force", "Indonesia menyapa Vietnam.", false),
+        (">country", "Indonesia menyapa Vietnam.", true),
+        (">country", "Indonesia menyapa negara Vietnam.", true),
+        (">country", "Indonesia menyapa dengan hangat tamu dari Vietnam.", false),
+    ] {
+        let reader = Reader::new(Lexicon::builtin().extended(&trigger(requires)).unwrap());
+        let found = reader.read(text);
+        let greets = found.events().iter().any(|e| e.kind().as_str() == "greet");
+        assert_eq!(greets, holds, "{requires}: {text}");
+    }
+}
+
 #[test]
 fn builtin() {
     let lexicon = Lexicon::builtin();
@@ -271,9 +294,9 @@ impl Reader {
 }
 
 /// At most so many examples of triggers may give no event of their kind. Lower it when it is too high.
-const MISSED_EVENTS: usize = 78;
+const MISSED_EVENTS: usize = 53;
 /// At most so many examples of cues may give no quote.
-const MISSED_QUOTES: usize = 8;
+const MISSED_QUOTES: usize = 5;
 
 /// The text of the seeds, where they are at hand: a packaged crate has none.
 fn seeds() -> Option<PathBuf> {

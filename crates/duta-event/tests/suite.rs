@@ -1,9 +1,10 @@
 //! Event extraction as data: `suite/*.toml`, each case a text and all the events that it tells of.
 //!
 //! A case has `text`, `published` (a date, else the one below) and `events`, each with `kind`, `trigger`, `status` where
-//! it is not `actual`, its roles as lists of texts, and `source`. An empty list is a text that only looks like an event of
-//! the kind `unlike`. `known_fault = true` marks what the extractor still gets wrong: such a case must fail, so that the
-//! mark goes when the fault does.
+//! it is not `actual`, its roles as lists of texts, and `source` where that is asked for. A trigger is right where it
+//! shares its words with the one that is found; all else must be equal. An empty list is a text that only looks like an
+//! event of the kind `unlike`. `known_fault = true` marks what the extractor still gets wrong: such a case must fail, so
+//! that the mark goes when the fault does.
 #![cfg(feature = "data")]
 #![allow(
     clippy::unwrap_used,
@@ -13,7 +14,7 @@
     clippy::string_slice
 )]
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use duta_event::{Event, Extractor, Filler, Lexicon, Role};
@@ -24,12 +25,12 @@ use serde::Deserialize;
 /// The day on which a text of the suite was published, where it names none.
 const PUBLISHED: &str = "2022-05-05";
 /// So many sentences, and so many of each kind, look-alikes included.
-const CASES: usize = 54;
-const CASES_OF_A_KIND: usize = 0;
+const CASES: usize = 900;
+const CASES_OF_A_KIND: usize = 12;
 /// So many events that are not plainly told as actual.
-const NOT_ACTUAL: usize = 10;
+const NOT_ACTUAL: usize = 280;
 /// So many cases of a hundred may be known faults.
-const FAULTS_IN_A_HUNDRED: usize = 50;
+const FAULTS_IN_A_HUNDRED: usize = 5;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -98,6 +99,20 @@ impl Expected {
         let roles = Role::ALL.map(|r| (r, self.role(r).iter().map(String::as_str).collect()));
         line(&self.kind, self.status(), &self.trigger, roles, self.source.as_deref())
     }
+
+    /// Tells whether an event is the one that this is.
+    fn is(&self, text: &str, event: &Event) -> bool {
+        let trigger = event.trigger().of(text);
+        let same = |role: Role| {
+            let found: BTreeSet<&str> = event.role(role).map(|f| f.span().of(text)).collect();
+            found == self.role(role).iter().map(String::as_str).collect()
+        };
+        self.kind == event.kind().as_str()
+            && self.status() == event.status().as_str()
+            && (trigger.contains(&self.trigger) || self.trigger.contains(trigger))
+            && self.source.as_deref().is_none_or(|s| event.source().is_some_and(|f| f.span().of(text) == s))
+            && Role::ALL.into_iter().all(same)
+    }
 }
 
 /// Writes an event in one line, each role in the order of the alphabet.
@@ -152,26 +167,27 @@ fn every_case() {
             let published = case.published.as_deref().unwrap_or(PUBLISHED).parse().unwrap();
             let parsed = parser.parse(&case.text, Some(published));
             let found = extractor.extract(&parsed, &tagger.tag(&parsed));
-            let mut expected: Vec<String> = case.events.iter().map(Expected::line).collect();
-            let mut got: Vec<String> = found.events().iter().map(|e| found_line(&case.text, e)).collect();
-            expected.sort();
-            got.sort();
-            faults += usize::from(case.known_fault);
-            match (expected == got, case.known_fault) {
-                (true, true) => wrong.push(format!("{name}: {}\n  no fault any more", case.text)),
-                (false, false) => {
-                    let only = |here: &[String], there: &[String]| {
-                        let lines: Vec<&str> =
-                            here.iter().filter(|l| !there.contains(l)).map(String::as_str).collect();
-                        if lines.is_empty() { "nothing else".to_owned() } else { lines.join(" || ") }
-                    };
-                    wrong.push(format!(
-                        "{name}: {}\n  expected {}\n  came     {}",
-                        case.text,
-                        only(&expected, &got),
-                        only(&got, &expected)
-                    ));
+            let mut left: Vec<&Event> = found.events().iter().collect();
+            let mut missed: Vec<&Expected> = Vec::new();
+            for event in &case.events {
+                match left.iter().position(|e| event.is(&case.text, e)) {
+                    Some(at) => drop(left.remove(at)),
+                    None => missed.push(event),
                 }
+            }
+            let right = missed.is_empty() && left.is_empty();
+            faults += usize::from(case.known_fault);
+            let told = |lines: Vec<String>| {
+                if lines.is_empty() { "nothing else".to_owned() } else { lines.join(" || ") }
+            };
+            match (right, case.known_fault) {
+                (true, true) => wrong.push(format!("{name}: {}\n  no fault any more", case.text)),
+                (false, false) => wrong.push(format!(
+                    "{name}: {}\n  expected {}\n  came     {}",
+                    case.text,
+                    told(missed.iter().map(|e| e.line()).collect()),
+                    told(left.iter().map(|e| found_line(&case.text, e)).collect())
+                )),
                 _ => {}
             }
         }
