@@ -72,7 +72,7 @@ impl KindInfo {
 }
 
 /// Whether an event happened.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Status {
     /// It happened, or is happening.
@@ -100,7 +100,8 @@ impl Status {
         }
     }
 
-    pub(crate) fn parse(name: &str) -> Option<Self> {
+    /// Returns the status that has a name.
+    pub fn parse(name: &str) -> Option<Self> {
         let all = [Self::Actual, Self::Planned, Self::Desired, Self::Negated, Self::Hypothetical];
         all.into_iter().find(|s| s.as_str() == name)
     }
