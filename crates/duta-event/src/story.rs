@@ -204,9 +204,9 @@ impl Story {
         self.reports.iter().map(AsRef::as_ref)
     }
 
-    /// What stories are sorted by.
-    fn place(&self) -> (Option<Date>, &str, &str) {
-        (self.published.map(Interval::first), &self.kind, &self.id)
+    /// What stories are sorted by. Two have one id where documents share theirs.
+    fn place(&self) -> (Option<Date>, &str, &str, &[Arc<Report>]) {
+        (self.published.map(Interval::first), &self.kind, &self.id, &self.reports)
     }
 }
 

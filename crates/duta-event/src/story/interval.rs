@@ -102,7 +102,8 @@ fn point(text: &str) -> Option<(Date, Date)> {
             let first: Date = format!("{text}-01").parse().ok()?;
             Some((first, first.last_of_month()))
         }
-        _ => text.parse().ok().map(|day| (day, day)),
+        10 => text.parse().ok().map(|day| (day, day)),
+        _ => None,
     }
 }
 

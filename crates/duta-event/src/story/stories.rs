@@ -11,8 +11,14 @@ use super::{Report, Story};
 
 /// Days between the publications of two reports of one event, where nothing else is said.
 const WINDOW: u16 = 14;
+/// Days that a story may last before it is told in parts, where nothing else is said.
+const SPAN: u16 = 60;
 
 /// The reports of many documents, put together to stories: the connected components under [`same_event`].
+///
+/// What goes on and on, as a war does, hangs together for months. So a component that lasts longer than the span (60 days, if
+/// not set) is told in parts: the calendar is cut into stretches of that length, and the components within each of these
+/// are the stories.
 ///
 /// What the stories are depends on the set of reports alone. So it does not matter in which order reports are added, and
 /// [`merge`](Self::merge) is associative, commutative and idempotent.
@@ -21,7 +27,7 @@ const WINDOW: u16 = 14;
 ///
 /// Reports published more than the window apart are not compared, although a chain of reports may be longer. So when the
 /// newest document is more than the window ahead of a story, nothing can join it, and [`close`](Self::close) hands it out and
-/// forgets it: memory holds what was published in the last days only. Where documents come late, by some days at most,
+/// forgets it: memory holds no more than what was published within window, lateness and twice the span. Where documents come late, by some days at most,
 /// [`with_lateness`](Self::with_lateness) waits for them, and then a stream gives the same stories, however it is mixed,
 /// as all of its documents at once. A document that is later than that still counts, but what was handed out does not
 /// change: its reports are joined to what is not closed yet, or make stories of their own. A story without any date
@@ -56,6 +62,7 @@ const WINDOW: u16 = 14;
 pub struct Stories {
     window: u16,
     lateness: u16,
+    span: u16,
     slots: Vec<Slot>,
     free: Vec<u32>,
     /// Where a report is, by all that it says.
@@ -72,9 +79,12 @@ struct Slot {
     parent: u32,
     /// The next of its component, in a ring.
     next: u32,
-    /// Of a root: how many there are, and the last day of them.
+    /// Of a root: how many there are, their first and their last day.
     size: u32,
+    first: Option<i32>,
     last: Option<i32>,
+    /// Of a root: whether it belongs to what lasts longer than the span; parts of that may be gone.
+    long: bool,
 }
 
 impl Default for Stories {
@@ -89,6 +99,7 @@ impl Stories {
         Self {
             window: WINDOW,
             lateness: 0,
+            span: SPAN,
             slots: Vec::new(),
             free: Vec::new(),
             seen: HashMap::new(),
@@ -110,11 +121,17 @@ impl Stories {
         self
     }
 
+    /// Sets how many days a story may last before it is told in parts, one or more.
+    #[must_use]
+    pub fn with_span(mut self, days: u16) -> Self {
+        self.span = days.max(1);
+        self
+    }
+
     fn rebuilt(self, window: u16) -> Self {
-        let mut all = Self { window, lateness: self.lateness, newest: self.newest, ..Self::new() };
-        for report in self.slots.into_iter().filter_map(|slot| slot.report) {
-            all.insert(report);
-        }
+        let (lateness, span, newest) = (self.lateness, self.span, self.newest);
+        let mut all = Self { window, lateness, span, newest, ..Self::new() };
+        all.take_in(&self);
         all
     }
 
@@ -133,44 +150,56 @@ impl Stories {
         self.insert(Arc::new(report));
     }
 
-    /// Adds the reports of another set. Of two windows the larger counts, of two latenesses too.
+    /// Adds the reports of another set. Of two windows the larger counts, and so it is with lateness and span.
     pub fn merge(&mut self, other: &Self) {
         if other.window > self.window {
             *self = std::mem::take(self).rebuilt(other.window);
         }
         self.lateness = self.lateness.max(other.lateness);
+        self.span = self.span.max(other.span);
         self.newest = self.newest.max(other.newest);
-        for report in other.slots.iter().filter_map(|slot| slot.report.as_ref()) {
-            self.insert(Arc::clone(report));
+        self.take_in(other);
+    }
+
+    fn take_in(&mut self, other: &Self) {
+        for root in other.roots() {
+            let long = other.slot(root).is_some_and(|slot| slot.long);
+            for at in other.ring(root) {
+                if let Some(report) = other.report(at) {
+                    let at = self.insert(Arc::clone(report));
+                    self.lengthen(at, long);
+                }
+            }
         }
     }
 
     /// Returns the stories of the reports in memory, by their first day, then by kind and id.
     pub fn stories(&self) -> Vec<Story> {
-        self.told(|_| true)
+        let reports = |root| self.ring(root).into_iter().filter_map(|at| self.report(at).cloned()).collect();
+        in_order(self.roots().flat_map(|root| self.told(reports(root), self.is_long(root))).collect())
     }
 
     /// Takes out the stories that nothing can join any more, in the order of [`stories`](Self::stories).
     pub fn close(&mut self) -> Vec<Story> {
-        let Some(newest) = self.newest else { return self.take(|last| last.is_none()) };
-        let open = newest - i32::from(self.window) - i32::from(self.lateness);
-        self.take(|last| last.is_none_or(|day| day < open))
+        self.take(self.newest.map(|day| day - i32::from(self.window) - i32::from(self.lateness)))
     }
 
     /// Takes out all stories, in the order of [`stories`](Self::stories).
     pub fn finish(&mut self) -> Vec<Story> {
-        self.take(|_| true)
+        self.take(Some(i32::MAX))
     }
 
-    fn insert(&mut self, report: Arc<Report>) {
-        if self.seen.contains_key(&report) {
-            return;
+    /// Adds a report and returns where it is.
+    fn insert(&mut self, report: Arc<Report>) -> u32 {
+        if let Some(&at) = self.seen.get(&report) {
+            return at;
         }
         let day = report.day().map(day_number);
         self.newest = self.newest.max(day);
         let at = self.place(&report, day);
         for key in keys(&report) {
-            let near = self.index.remove(&key).unwrap_or_default();
+            // taken out meanwhile, as the search below changes what union-find knows
+            let mut near = self.index.remove(&key).unwrap_or_default();
             for &other in &near {
                 if self.find(at) != self.find(other)
                     && self.report(other).is_some_and(|o| same_event(&report, o, self.window))
@@ -178,16 +207,17 @@ impl Stories {
                     self.union(at, other);
                 }
             }
-            let mut near = near;
             near.push(at);
             self.index.insert(key, near);
         }
         self.seen.insert(report, at);
+        at
     }
 
     /// Returns a slot with a report that is a component of its own.
-    fn place(&mut self, report: &Arc<Report>, last: Option<i32>) -> u32 {
-        let mut slot = Slot { report: Some(Arc::clone(report)), parent: 0, next: 0, size: 1, last };
+    fn place(&mut self, report: &Arc<Report>, day: Option<i32>) -> u32 {
+        let report = Some(Arc::clone(report));
+        let mut slot = Slot { report, parent: 0, next: 0, size: 1, first: day, last: day, long: false };
         let at = self.free.pop().unwrap_or_else(|| u32::try_from(self.slots.len()).unwrap_or(u32::MAX));
         (slot.parent, slot.next) = (at, at);
         match self.slots.get_mut(at as usize) {
@@ -197,8 +227,31 @@ impl Stories {
         at
     }
 
+    fn slot(&self, at: u32) -> Option<&Slot> {
+        self.slots.get(at as usize)
+    }
+
     fn report(&self, at: u32) -> Option<&Arc<Report>> {
-        self.slots.get(at as usize)?.report.as_ref()
+        self.slot(at)?.report.as_ref()
+    }
+
+    /// Marks what a report belongs to.
+    fn lengthen(&mut self, at: u32, long: bool) {
+        let root = self.find(at);
+        if let Some(slot) = self.slots.get_mut(root as usize) {
+            slot.long |= long;
+        }
+    }
+
+    /// Tells whether the component of a root is to be told in parts.
+    fn is_long(&self, root: u32) -> bool {
+        let lasts = |slot: &Slot| slot.first.zip(slot.last).is_some_and(|(from, to)| to - from >= i32::from(self.span));
+        self.slot(root).is_some_and(|slot| slot.long || lasts(slot))
+    }
+
+    /// Returns the stretch of the calendar to which a day belongs.
+    fn stretch(&self, report: &Report) -> i32 {
+        report.day().map_or(0, |day| day_number(day).div_euclid(i32::from(self.span)))
     }
 
     /// Returns the root of a component, and shortens the way to it.
@@ -217,12 +270,12 @@ impl Stories {
     }
 
     fn parent(&self, at: u32) -> u32 {
-        self.slots.get(at as usize).map_or(at, |slot| slot.parent)
+        self.slot(at).map_or(at, |slot| slot.parent)
     }
 
     fn union(&mut self, one: u32, other: u32) {
         let (one, other) = (self.find(one), self.find(other));
-        let size = |at: u32| self.slots.get(at as usize).map_or(0, |slot| slot.size);
+        let size = |at: u32| self.slot(at).map_or(0, |slot| slot.size);
         let (root, child) = if size(one) < size(other) { (other, one) } else { (one, other) };
         if root == child {
             return;
@@ -230,39 +283,74 @@ impl Stories {
         if let Ok([above, below]) = self.slots.get_disjoint_mut([root as usize, child as usize]) {
             below.parent = root;
             above.size += below.size;
+            above.first = above.first.into_iter().chain(below.first).min();
             above.last = above.last.max(below.last);
+            above.long |= below.long;
             std::mem::swap(&mut above.next, &mut below.next);
         }
     }
 
     /// Returns the members of the component of a root.
     fn ring(&self, root: u32) -> Vec<u32> {
-        let next = |at: &u32| self.slots.get(*at as usize).map(|slot| slot.next).filter(|&next| next != root);
+        let next = |at: &u32| self.slot(*at).map(|slot| slot.next).filter(|&next| next != root);
         std::iter::successors(Some(root), next).collect()
     }
 
-    fn roots(&self, chosen: impl Fn(Option<i32>) -> bool) -> Vec<u32> {
-        let is_root = |(at, slot): &(u32, &Slot)| {
-            slot.report.is_some() && slot.parent == *at && chosen(slot.last)
-        };
-        (0..).zip(&self.slots).filter(is_root).map(|(at, _)| at).collect()
+    fn roots(&self) -> impl Iterator<Item = u32> {
+        let is_root = |(at, slot): &(u32, &Slot)| slot.report.is_some() && slot.parent == *at;
+        (0..).zip(&self.slots).filter(is_root).map(|(at, _)| at)
     }
 
-    fn told(&self, chosen: impl Fn(Option<i32>) -> bool) -> Vec<Story> {
-        let reports = |root: &u32| {
-            self.ring(*root).into_iter().filter_map(|at| self.report(at).cloned()).collect::<Vec<_>>()
-        };
-        let mut stories: Vec<Story> =
-            self.roots(chosen).iter().filter_map(|root| Story::of(reports(root))).collect();
-        stories.sort_by(|a, b| a.place().cmp(&b.place()));
-        stories
+    /// Returns the stories of the reports of one component.
+    fn told(&self, mut reports: Vec<Arc<Report>>, long: bool) -> Vec<Story> {
+        if !long {
+            return Story::of(reports).into_iter().collect();
+        }
+        reports.sort_by_key(|report| self.stretch(report));
+        let parts = reports.chunk_by(|a, b| self.stretch(a) == self.stretch(b)).flat_map(|part| {
+            // shorter than the span, so that its components are not cut again
+            let mut apart = Self { window: self.window, span: self.span, ..Self::new() };
+            for report in part {
+                apart.insert(Arc::clone(report));
+            }
+            apart.stories()
+        });
+        parts.collect()
     }
 
-    fn take(&mut self, chosen: impl Fn(Option<i32>) -> bool) -> Vec<Story> {
-        let stories = self.told(&chosen);
-        let gone: Vec<u32> = self.roots(chosen).into_iter().flat_map(|root| self.ring(root)).collect();
+    /// Takes out the stories that end before a day; without one, those without any date.
+    fn take(&mut self, open: Option<i32>) -> Vec<Story> {
+        let over = |day: Option<i32>| day.is_none_or(|day| open.is_some_and(|open| day < open));
+        let mut stories = Vec::new();
+        let mut kept = Vec::new();
+        for root in self.roots().collect::<Vec<_>>() {
+            let long = self.is_long(root);
+            let last = self.slot(root).and_then(|slot| slot.last);
+            let begun = self.slot(root).and_then(|slot| slot.first);
+            let end = |stretch: i32| (stretch + 1).saturating_mul(i32::from(self.span)) - 1;
+            let part_over = |report: &Report| over(last) || over(Some(end(self.stretch(report))));
+            let first_over = begun.is_some_and(|day| over(Some(end(day.div_euclid(i32::from(self.span))))));
+            if !over(last) && !(long && first_over) {
+                continue;
+            }
+            let ring = self.ring(root);
+            let reports = ring.iter().filter_map(|&at| self.report(at).cloned());
+            let (gone, stay): (Vec<_>, Vec<_>) = reports.partition(|report| part_over(report));
+            stories.extend(self.told(gone, long));
+            kept.extend(stay);
+            self.remove(&ring);
+        }
+        for report in kept {
+            let at = self.insert(report);
+            self.lengthen(at, true);
+        }
+        in_order(stories)
+    }
+
+    /// Forgets the reports of whole components.
+    fn remove(&mut self, gone: &[u32]) {
         let mut reports = Vec::with_capacity(gone.len());
-        for at in gone {
+        for &at in gone {
             if let Some(report) = self.slots.get_mut(at as usize).and_then(|slot| slot.report.take()) {
                 self.seen.remove(&report);
                 self.free.push(at);
@@ -279,8 +367,12 @@ impl Stories {
                 }
             }
         }
-        stories
     }
+}
+
+fn in_order(mut stories: Vec<Story>) -> Vec<Story> {
+    stories.sort_by(|a, b| a.place().cmp(&b.place()));
+    stories
 }
 
 /// Returns a number for each two anchors of a report, with its kind.
