@@ -31,6 +31,7 @@ pub struct KindInfo {
     pub(crate) plover_mode: String,
     pub(crate) object: Option<Role>,
     pub(crate) content: Option<Status>,
+    pub(crate) mutual: bool,
     pub(crate) description: String,
 }
 
@@ -63,6 +64,11 @@ impl KindInfo {
     /// Returns the status of what is asked or promised in such an event; None where its content is told as it is.
     pub fn content(&self) -> Option<Status> {
         self.content
+    }
+
+    /// Tells whether all who take part do the same, as in a meeting: then the words alone say who is actor and who target.
+    pub fn is_mutual(&self) -> bool {
+        self.mutual
     }
 
     /// Returns what the kind means, in English.
