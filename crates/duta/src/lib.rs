@@ -25,6 +25,7 @@
 //! # Crate features
 //!
 //! * `data` (on): the built-in gazetteer.
+//! * `export` (on): [`export`], analyses as PLOVER, CAMEO and GDELT.
 //! * `serde` (on): `Serialize` and `Deserialize` for [`Document`] and [`Analysis`]; the JSON is the output of the
 //!   program `duta`.
 //!
@@ -36,6 +37,8 @@
 mod analysis;
 mod analyzer;
 mod document;
+#[cfg(feature = "export")]
+pub mod export;
 #[cfg(feature = "serde")]
 pub mod number;
 mod reporter;

@@ -22,6 +22,7 @@ pub(crate) struct Identity<'a> {
     /// The name of its kind; empty where it is not known.
     pub(crate) kind: &'a str,
     /// The words of the text.
+    #[cfg_attr(not(feature = "export"), expect(dead_code, reason = "only exports show them"))]
     pub(crate) text: &'a str,
     /// The state behind it.
     pub(crate) country: Option<&'a str>,
