@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use duta::event::Status;
 use duta::gazetteer::Gazetteer;
-use duta::story::{Report, Stories, Story};
+use duta::story::{Participant, Report, Said, Stories, Story};
 use duta::{Reporter, Role};
 use unicode_width::UnicodeWidthStr;
 
@@ -137,11 +137,14 @@ impl Print {
         if status != [Status::Actual.as_str()] {
             line.push(STATUS, &format!("({})", status.join(", "))).push(PLAIN, " ");
         }
-        let of = |role| {
-            let all = story.participants().iter().map(duta::story::Said::value).filter(|p| p.role() == role);
-            self.names(all.map(duta::story::Participant::id))
+        let of = |role| -> Vec<&str> {
+            let all = story.participants().iter().map(Said::value).filter(|p| p.role() == role);
+            all.map(Participant::id).collect()
         };
-        let (actors, targets) = (of(Role::Actor), of(Role::Target));
+        let (actors, mut targets) = (of(Role::Actor), of(Role::Target));
+        // where one document has as target whom another has as actor, the first column is enough
+        targets.retain(|target| !actors.contains(target));
+        let (actors, targets) = (self.names(actors.into_iter()), self.names(targets.into_iter()));
         line.push(PLAIN, &actors);
         if !targets.is_empty() {
             line.push(FAINT, if actors.is_empty() { "→ " } else { " → " }).push(PLAIN, &targets);

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use cpu_time::ThreadTime;
 use duta_event::story::{Interval, Report, Stories, Story, same_event};
 use duta_event::{Role, Status};
 use proptest::prelude::*;
@@ -365,4 +366,25 @@ fn a_stream_holds_what_is_near_and_tells_long_stories_in_parts() {
     let documents: Vec<usize> = told.iter().map(Story::documents).collect();
     assert_eq!(documents.iter().sum::<usize>(), 90 * 20);
     assert!((9..=10).contains(&told.len()) && documents[1..9].iter().all(|&n| n == 200), "{documents:?}");
+}
+
+/// A topic of which all tell, on one day: twice the reports take about twice the time.
+#[test]
+fn time_grows_with_the_reports() {
+    let work = |reports: u32| {
+        let start = ThreadTime::now();
+        let mut stories = Stories::new();
+        for n in 0..reports {
+            // every other one with a count and a source of its own
+            let report = meeting(&format!("d{n}"), 10 + n % 5).with_source(&format!("s{}", n / 2));
+            stories.add(report.with_count((n % 7 + 1).into(), "orang", "="));
+        }
+        assert_eq!(stories.finish().len(), 1);
+        start.elapsed()
+    };
+    work(1_000);
+    // the best of three, as other work may disturb one
+    let best = |reports| (0..3).map(|_| work(reports)).min().unwrap();
+    let (small, large) = (best(4_000), best(16_000));
+    assert!(large < small * 10, "{small:?} for 4,000 reports, {large:?} for 16,000");
 }

@@ -63,7 +63,7 @@ fn the_table() {
     let run = news().run(&["stories", "--format", "table", "kawat.jsonl"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     insta::assert_snapshot!(run.out, @r"
-    2023-11-08  meet   Retno Marsudi, Penny Wong → Penny Wong, Retno Marsudi · di Bali — 2 documents
+    2023-11-08  meet   Penny Wong, Retno Marsudi · di Bali — 2 documents
     2023-11-09  visit  Joko Widodo → Vietnam — 1 document
     2023-12-20  visit  Joko Widodo → Vietnam — 1 document
     ");

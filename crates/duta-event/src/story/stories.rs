@@ -4,10 +4,13 @@ use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use duta_text::Date;
+
 use super::hash::Fnv;
 use super::interval::day_number;
 use super::same::{anchors, same_event};
-use super::{Report, Story};
+use super::{Interval, Participant, Place, Report, Setting, Story};
+use crate::Status;
 
 /// Days between the publications of two reports of one event, where nothing else is said.
 const WINDOW: u16 = 14;
@@ -36,7 +39,7 @@ const SPAN: u16 = 60;
 /// # Time
 ///
 /// A report is compared with those that have its kind and two of its parties, gatherings, documents and places in common,
-/// not with all.
+/// not with all; and of those that say the same, one speaks for all.
 ///
 /// ```
 /// use duta_event::Role;
@@ -67,7 +70,9 @@ pub struct Stories {
     free: Vec<u32>,
     /// Where a report is, by all that it says.
     seen: HashMap<Arc<Report>, u32>,
-    /// The reports that share a kind and two anchors; the hash of these may be that of others too, which costs a comparison.
+    /// Which report speaks for those that say the same as it does.
+    spokesmen: HashMap<Content, u32>,
+    /// The spokesmen that share a kind and two anchors; the hash of these may be that of others too, which costs a comparison.
     index: HashMap<u64, Vec<u32>>,
     newest: Option<i32>,
 }
@@ -103,6 +108,7 @@ impl Stories {
             slots: Vec::new(),
             free: Vec::new(),
             seen: HashMap::new(),
+            spokesmen: HashMap::new(),
             index: HashMap::new(),
             newest: None,
         }
@@ -197,7 +203,18 @@ impl Stories {
         let day = report.day().map(day_number);
         self.newest = self.newest.max(day);
         let at = self.place(&report, day);
-        for key in keys(&report) {
+        self.seen.insert(Arc::clone(&report), at);
+        let keys = keys(&report);
+        if keys.is_empty() {
+            return at;
+        }
+        let content = Content(Arc::clone(&report));
+        if let Some(&other) = self.spokesmen.get(&content) {
+            self.union(at, other);
+            return at;
+        }
+        self.spokesmen.insert(content, at);
+        for key in keys {
             // taken out meanwhile, as the search below changes what union-find knows
             let mut near = self.index.remove(&key).unwrap_or_default();
             for &other in &near {
@@ -210,7 +227,6 @@ impl Stories {
             near.push(at);
             self.index.insert(key, near);
         }
-        self.seen.insert(report, at);
         at
     }
 
@@ -353,6 +369,7 @@ impl Stories {
         for &at in gone {
             if let Some(report) = self.slots.get_mut(at as usize).and_then(|slot| slot.report.take()) {
                 self.seen.remove(&report);
+                self.spokesmen.remove(&Content(Arc::clone(&report)));
                 self.free.push(at);
                 reports.push(report);
             }
@@ -367,6 +384,39 @@ impl Stories {
                 }
             }
         }
+    }
+}
+
+/// Kind, whether it is mutual and whether it happened, participants, gatherings and documents, places.
+type What<'r> = (&'r str, bool, bool, &'r [Participant], &'r [Setting], &'r [Place]);
+
+/// A report, equal to another where [`same_event`] cannot tell them apart; then they are of one event, if they name two
+/// things that can be found again.
+#[derive(Clone, Debug)]
+struct Content(Arc<Report>);
+
+impl Content {
+    fn parts(&self) -> (What<'_>, Option<Date>, Option<Interval>, &str) {
+        let Self(r) = self;
+        let actual = r.status() == Status::Actual;
+        // reports without a date are compared within a document only
+        let document = if r.day().is_none() { r.document() } else { "" };
+        let what = (r.kind(), r.is_mutual(), actual, r.participants(), r.settings(), r.places());
+        (what, r.published(), r.time(), document)
+    }
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Content {}
+
+impl Hash for Content {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
     }
 }
 
