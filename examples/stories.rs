@@ -7,7 +7,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (analyzer, reporter) = (Analyzer::new(), Reporter::new());
     let news = [
         ("kabar-1", "2023-04-24", "Indonesia mengevakuasi 538 WNI dari Sudan, Senin (24/4)."),
-        ("kabar-2", "2023-04-25", "Pemerintah Indonesia mengevakuasi 542 orang WNI dari Sudan pada Senin (24/4)."),
+        (
+            "kabar-2",
+            "2023-04-25",
+            "Pemerintah Indonesia mengevakuasi 542 orang WNI dari Sudan pada Senin (24/4).",
+        ),
         ("kabar-3", "2023-04-25", "Menlu Retno Marsudi bertemu Menlu Vietnam Bui Thanh Son di Hanoi."),
     ];
     let mut stories = Stories::new();

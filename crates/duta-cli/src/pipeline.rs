@@ -99,11 +99,7 @@ fn next<T>(receiver: &Receiver<T>, out: &mut impl Write) -> Result<Option<T>, St
 }
 
 /// Reads documents as fast as they are worked on.
-fn feed<T>(
-    documents: Documents,
-    jobs: &SyncSender<Job<T>>,
-    promises: &SyncSender<Receiver<Outcome<T>>>,
-) {
+fn feed<T>(documents: Documents, jobs: &SyncSender<Job<T>>, promises: &SyncSender<Receiver<Outcome<T>>>) {
     for document in documents {
         let (result, promise) = sync_channel(1);
         if promises.send(promise).is_err() {

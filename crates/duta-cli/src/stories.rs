@@ -76,7 +76,8 @@ impl StoriesCommand {
         };
         let reporter = Reporter::over(gazetteer, lexicon);
         let mut out = BufWriter::new(io::stdout());
-        let mut stories = Stories::new().with_window(self.window).with_lateness(self.late.unwrap_or_default());
+        let mut stories =
+            Stories::new().with_window(self.window).with_lateness(self.late.unwrap_or_default());
         let mut newest = None;
         let done = pipeline::gather(
             documents,
@@ -116,7 +117,8 @@ struct Print {
 impl Print {
     fn all(&self, stories: &[Story], out: &mut impl Write) -> Result<(), Stop> {
         let told: Vec<&Story> = stories.iter().filter(|story| story.documents() >= self.at_least).collect();
-        let widest = |words: &dyn Fn(&Story) -> usize| told.iter().map(|s| words(s)).max().unwrap_or_default();
+        let widest =
+            |words: &dyn Fn(&Story) -> usize| told.iter().map(|s| words(s)).max().unwrap_or_default();
         let (dates, kinds) = (widest(&|s| date(s).0.width()), widest(&|s| s.kind().width()));
         for story in &told {
             let line = match self.format {

@@ -51,9 +51,11 @@ fn meeting(document: &str, day: u32) -> Report {
 #[test]
 fn states_stand_for_their_people_but_people_not_for_each_other() {
     let of = |who: &str| {
-        report("b", "meet", 11)
-            .with_participant(Role::Actor, who, Some("IDN"))
-            .with_participant(Role::Target, "person:penny-wong", Some("AUS"))
+        report("b", "meet", 11).with_participant(Role::Actor, who, Some("IDN")).with_participant(
+            Role::Target,
+            "person:penny-wong",
+            Some("AUS"),
+        )
     };
     let directed = meeting("a", 10).with_mutual(false);
     assert!(same(&directed, &of("person:retno-marsudi")));
@@ -76,14 +78,17 @@ fn who_acts_matters_unless_the_kind_is_mutual() {
 
 #[test]
 fn one_thing_in_common_is_not_enough() {
-    let alone = |document: &str| report(document, "support", 10).with_participant(Role::Actor, "IDN", Some("IDN"));
+    let alone =
+        |document: &str| report(document, "support", 10).with_participant(Role::Actor, "IDN", Some("IDN"));
     assert!(!same(&alone("a"), &alone("b")));
     let about = |document: &str, whom: &str| alone(document).with_participant(Role::Target, whom, Some(whom));
     assert!(same(&about("a", "PSE"), &about("b", "PSE")));
     assert!(!same(&about("a", "PSE"), &about("b", "UKR")));
     // A gathering without hosts is known by its name and place.
     let held = |document: &str| {
-        report(document, "convene", 10).with_setting(Role::Forum, "forum:g20").with_place("place:bali", Some("IDN"))
+        report(document, "convene", 10)
+            .with_setting(Role::Forum, "forum:g20")
+            .with_place("place:bali", Some("IDN"))
     };
     assert!(same(&held("a"), &held("b").with_participant(Role::Actor, "IDN", Some("IDN"))));
     assert!(!same(
@@ -193,10 +198,24 @@ fn intervals_are_read_as_analyses_write_them() {
 /// Reports of a small world, so that many are of one event and many nearly so.
 fn any_report() -> impl Strategy<Value = Report> {
     let who = || {
-        let people = [("IDN", "IDN"), ("p:retno", "IDN"), ("p:joko", "IDN"), ("AUS", "AUS"), ("p:wong", "AUS"), ("VNM", "VNM")];
+        let people = [
+            ("IDN", "IDN"),
+            ("p:retno", "IDN"),
+            ("p:joko", "IDN"),
+            ("AUS", "AUS"),
+            ("p:wong", "AUS"),
+            ("VNM", "VNM"),
+        ];
         (select(vec![Role::Actor, Role::Target]), select(people.to_vec()))
     };
-    let times = vec![None, None, Some("2019-09-08"), Some("2019-09-09"), Some("2019-09"), Some("2019-09-07/2019-09-20")];
+    let times = vec![
+        None,
+        None,
+        Some("2019-09-08"),
+        Some("2019-09-09"),
+        Some("2019-09"),
+        Some("2019-09-07/2019-09-20"),
+    ];
     let places = [None, None, Some(("bali", "IDN")), Some(("IDN", "IDN")), Some(("hanoi", "VNM"))];
     let day = prop_oneof![9 => (1..45_u32).prop_map(Some), 1 => Just(None)];
     (
@@ -205,28 +224,30 @@ fn any_report() -> impl Strategy<Value = Report> {
         prop::collection::vec(who(), 0..4),
         (select(places.to_vec()), select(vec![None, None, Some("f:g20"), Some("f:asean")]), 0..3_u32),
     )
-        .prop_map(|((document, event, kind, mutual), (day, time, status), who, (place, forum, count))| {
-            let mut report = Report::new(document, event, kind).with_mutual(mutual).with_status(status);
-            if let Some(day) = day {
-                report = report.with_published(date(day));
-            }
-            if let Some(time) = time {
-                report = report.with_time(on(time));
-            }
-            for (role, (id, country)) in who {
-                report = report.with_participant(role, id, Some(country));
-            }
-            if let Some((place, country)) = place {
-                report = report.with_place(place, Some(country));
-            }
-            if let Some(forum) = forum {
-                report = report.with_setting(Role::Forum, forum);
-            }
-            if count > 0 {
-                report = report.with_count(count.into(), "orang", "=");
-            }
-            report
-        })
+        .prop_map(
+            |((document, event, kind, mutual), (day, time, status), who, (place, forum, count))| {
+                let mut report = Report::new(document, event, kind).with_mutual(mutual).with_status(status);
+                if let Some(day) = day {
+                    report = report.with_published(date(day));
+                }
+                if let Some(time) = time {
+                    report = report.with_time(on(time));
+                }
+                for (role, (id, country)) in who {
+                    report = report.with_participant(role, id, Some(country));
+                }
+                if let Some((place, country)) = place {
+                    report = report.with_place(place, Some(country));
+                }
+                if let Some(forum) = forum {
+                    report = report.with_setting(Role::Forum, forum);
+                }
+                if count > 0 {
+                    report = report.with_count(count.into(), "orang", "=");
+                }
+                report
+            },
+        )
 }
 
 fn reports() -> impl Strategy<Value = Vec<Report>> {
@@ -250,7 +271,10 @@ fn components(reports: &[Report], window: u16) -> Vec<Vec<Report>> {
     let mut group: Vec<usize> = (0..reports.len()).collect();
     for a in 0..reports.len() {
         for b in 0..a {
-            assert_eq!(same_event(&reports[a], &reports[b], window), same_event(&reports[b], &reports[a], window));
+            assert_eq!(
+                same_event(&reports[a], &reports[b], window),
+                same_event(&reports[b], &reports[a], window)
+            );
             if same_event(&reports[a], &reports[b], window) {
                 let (old, new) = (group[a], group[b]);
                 group.iter_mut().filter(|g| **g == old).for_each(|g| *g = new);
@@ -279,7 +303,8 @@ fn naive(mut reports: Vec<Report>, window: u16, span: u16) -> Vec<Vec<Report>> {
     let mut stories = Vec::new();
     for component in components(&reports, window) {
         let days: Vec<i64> = component.iter().filter_map(day).collect();
-        if days.iter().max().zip(days.iter().min()).is_none_or(|(last, first)| last - first < i64::from(span)) {
+        if days.iter().max().zip(days.iter().min()).is_none_or(|(last, first)| last - first < i64::from(span))
+        {
             stories.push(component);
             continue;
         }

@@ -65,7 +65,8 @@ impl Reporter {
         let roster = Roster::new(analysis, &self.gazetteer);
         let document: Arc<str> = analysis.id().into();
         let times: HashMap<_, _> = analysis.times().iter().map(|t| ((t.start(), t.end()), t)).collect();
-        let quantities: HashMap<_, _> = analysis.quantities().iter().map(|q| ((q.start(), q.end()), q)).collect();
+        let quantities: HashMap<_, _> =
+            analysis.quantities().iter().map(|q| ((q.start(), q.end()), q)).collect();
         (0..).zip(analysis.events()).map(move |(at, event)| {
             let mut report = self.report(&document, at, event);
             if let Some(day) = analysis.published() {

@@ -18,7 +18,8 @@ use duta::{Analyzer, Document, Reporter};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const TEXT: &str = "Jakarta (Kabar Samudra) - Menteri Pertahanan RI Prabowo Subianto bertemu Menteri Pertahanan Australia \
+const TEXT: &str =
+    "Jakarta (Kabar Samudra) - Menteri Pertahanan RI Prabowo Subianto bertemu Menteri Pertahanan Australia \
 Richard Marles di Canberra, Selasa (4/7). Prabowo Subianto bertemu Richard Marles pada Selasa (4/7).
 
 Presiden Joko Widodo akan mengunjungi Vietnam pekan depan. PBB mengecam serangan Hamas terhadap Israel. \
@@ -32,7 +33,10 @@ fn tools() -> &'static (Analyzer, Exporter, Reporter) {
 }
 
 fn document(text: &str) -> Document {
-    Document::new(text).with_id("a").with_published("2023-07-05".parse().unwrap()).with_source("Kabar\tSamudra")
+    Document::new(text)
+        .with_id("a")
+        .with_published("2023-07-05".parse().unwrap())
+        .with_source("Kabar\tSamudra")
 }
 
 fn export(format: Format, text: &str) -> String {
@@ -50,8 +54,11 @@ fn rows(format: Format, text: &str) -> Vec<Vec<String>> {
     };
     let out = export(format, text);
     assert!(out.is_empty() || out.ends_with('\n'));
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).has_headers(false).from_reader(out.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b'\t')
+        .quoting(false)
+        .has_headers(false)
+        .from_reader(out.as_bytes());
     let rows: Vec<Vec<String>> =
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(rows.len(), out.lines().count());
@@ -134,9 +141,11 @@ fn plover() {
         .map(|r| {
             let codes = |side: &str| -> Vec<String> {
                 let list = r[side].as_array().into_iter().flatten();
-                list.map(|e| format!("{}{}", e["code"].as_str().unwrap(), e["sector"].as_str().unwrap())).collect()
+                list.map(|e| format!("{}{}", e["code"].as_str().unwrap(), e["sector"].as_str().unwrap()))
+                    .collect()
             };
-            let mode: Vec<&str> = r["mode"].as_array().into_iter().flatten().map(|m| m.as_str().unwrap()).collect();
+            let mode: Vec<&str> =
+                r["mode"].as_array().into_iter().flatten().map(|m| m.as_str().unwrap()).collect();
             format!(
                 "{} {} {} > {} {} {}",
                 r["date"].as_str().unwrap(),
@@ -212,10 +221,14 @@ fn every_kind_has_its_codes() {
     assert!(Codes::parse(tables).is_ok());
     let cells = |table: &str| -> HashMap<&str, Vec<&str>> {
         let lines = tables.split_once(&format!("@table {table}\n")).unwrap().1.lines().skip(1);
-        lines.take_while(|l| !l.starts_with('@')).map(|l| (l.split('\t').next().unwrap(), l.split('\t').collect())).collect()
+        lines
+            .take_while(|l| !l.starts_with('@'))
+            .map(|l| (l.split('\t').next().unwrap(), l.split('\t').collect()))
+            .collect()
     };
     let (cameo, plover) = (cells("cameo"), cells("plover"));
-    let ontology = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/ontology.tsv"));
+    let ontology =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/ontology.tsv"));
     let Ok(ontology) = ontology else { return };
     let mut seen = 0;
     for kind in ontology.lines().skip(1).filter_map(|line| line.split('\t').next()) {
@@ -242,7 +255,10 @@ fn every_kind_has_its_codes() {
 fn check(text: &str) -> Result<(), TestCaseError> {
     let cameo = rows(Format::Cameo, text);
     let code = |code: &str| {
-        code == "---" || (code.len() >= 3 && code.len() % 3 == 0 && code.bytes().all(|b| b.is_ascii_uppercase()))
+        code == "---"
+            || (code.len() >= 3
+                && code.len().is_multiple_of(3)
+                && code.bytes().all(|b| b.is_ascii_uppercase()))
     };
     for row in &cameo {
         prop_assert!(row[0].len() == 8 && row[0].bytes().all(|b| b.is_ascii_digit()), "{:?}", row);
@@ -273,7 +289,12 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(reports.len(), analysis.events().len());
     for (report, event) in reports.iter().zip(analysis.events()) {
         prop_assert_eq!((report.kind(), report.status().as_str()), (event.kind(), event.status()));
-        prop_assert!(report.participants().iter().all(|p| !p.id().is_empty() && p.country().is_none_or(|c| c.len() == 3)));
+        prop_assert!(
+            report
+                .participants()
+                .iter()
+                .all(|p| !p.id().is_empty() && p.country().is_none_or(|c| c.len() == 3))
+        );
     }
     Ok(())
 }
@@ -281,7 +302,9 @@ fn check(text: &str) -> Result<(), TestCaseError> {
 fn sentences() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/documents");
     let mut pieces: Vec<String> =
-        ["\t", "\n\n", "\u{0}", "\"", "Indonesia mengecam \"Israel\t\".", "PBB dan ASEAN akan bertemu."].map(str::to_owned).to_vec();
+        ["\t", "\n\n", "\u{0}", "\"", "Indonesia mengecam \"Israel\t\".", "PBB dan ASEAN akan bertemu."]
+            .map(str::to_owned)
+            .to_vec();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         if entry.path().extension().is_some_and(|e| e == "txt") {
             let text = std::fs::read_to_string(entry.path()).unwrap();

@@ -20,7 +20,10 @@ fn each_form_has_its_columns() {
         assert_eq!(out.lines().map(|line| line.split('\t').count()).collect::<Vec<_>>(), [columns]);
     }
     let plover = run("plover").json();
-    assert_eq!((plover[0]["event"].as_str(), plover[0]["date"].as_str()), (Some("CONSULT"), Some("2023-11-08")));
+    assert_eq!(
+        (plover[0]["event"].as_str(), plover[0]["date"].as_str()),
+        (Some("CONSULT"), Some("2023-11-08"))
+    );
     // Without a date there is nothing to write.
     assert_eq!(folder.run(&["export", "--to", "cameo", "temu.txt"]).out.lines().count(), 0);
 }

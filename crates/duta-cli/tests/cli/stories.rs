@@ -11,7 +11,11 @@ fn news() -> Folder {
     folder.write(
         "kawat.jsonl",
         [
-            record("a", "2023-11-08", "Menlu RI Retno Marsudi bertemu Menlu Australia Penny Wong di Bali, Rabu (8/11)."),
+            record(
+                "a",
+                "2023-11-08",
+                "Menlu RI Retno Marsudi bertemu Menlu Australia Penny Wong di Bali, Rabu (8/11).",
+            ),
             record("b", "2023-11-09", "Penny Wong bertemu Retno Marsudi pada Rabu (8/11)."),
             record("c", "2023-11-09", "Presiden Joko Widodo mengunjungi Vietnam."),
             record("d", "2023-12-20", "Presiden Joko Widodo mengunjungi Vietnam."),
@@ -23,7 +27,12 @@ fn news() -> Folder {
 
 fn told(lines: &[Value]) -> Vec<(String, Vec<String>)> {
     let documents = |story: &Value| -> Vec<String> {
-        story["reports"].as_array().unwrap().iter().map(|r| r["document"].as_str().unwrap().to_owned()).collect()
+        story["reports"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|r| r["document"].as_str().unwrap().to_owned())
+            .collect()
     };
     lines.iter().map(|s| (s["kind"].as_str().unwrap().to_owned(), documents(s))).collect()
 }
@@ -32,11 +41,23 @@ fn told(lines: &[Value]) -> Vec<(String, Vec<String>)> {
 fn an_event_of_many_documents_is_told_once() {
     let folder = news();
     let lines = folder.run(&["stories", "kawat.jsonl"]).json();
-    let of = |kind: &str, documents: &[&str]| (kind.to_owned(), documents.iter().map(|d| (*d).to_owned()).collect());
+    let of = |kind: &str, documents: &[&str]| {
+        (kind.to_owned(), documents.iter().map(|d| (*d).to_owned()).collect())
+    };
     assert_eq!(told(&lines), [of("meet", &["a", "b"]), of("visit", &["c"]), of("visit", &["d"])]);
     let keys: Vec<&String> = lines[0].as_object().unwrap().keys().collect();
     let mut expected = [
-        "id", "kind", "status", "participants", "settings", "time", "times", "places", "counts", "published", "documents",
+        "id",
+        "kind",
+        "status",
+        "participants",
+        "settings",
+        "time",
+        "times",
+        "places",
+        "counts",
+        "published",
+        "documents",
         "reports",
     ];
     expected.sort_unstable();

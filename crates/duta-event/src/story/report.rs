@@ -87,7 +87,9 @@ impl Place {
 
     /// Tells whether one may be the other, or lie in it.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        self.id == other.id || self.country == Some(other.id.clone()) || other.country == Some(self.id.clone())
+        self.id == other.id
+            || self.country == Some(other.id.clone())
+            || other.country == Some(self.id.clone())
     }
 }
 

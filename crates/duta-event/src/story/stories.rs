@@ -261,7 +261,9 @@ impl Stories {
 
     /// Tells whether the component of a root is to be told in parts.
     fn is_long(&self, root: u32) -> bool {
-        let lasts = |slot: &Slot| slot.first.zip(slot.last).is_some_and(|(from, to)| to - from >= i32::from(self.span));
+        let lasts = |slot: &Slot| {
+            slot.first.zip(slot.last).is_some_and(|(from, to)| to - from >= i32::from(self.span))
+        };
         self.slot(root).is_some_and(|slot| slot.long || lasts(slot))
     }
 
@@ -340,18 +342,20 @@ impl Stories {
         let mut stories = Vec::new();
         let mut kept = Vec::new();
         for root in self.roots().collect::<Vec<_>>() {
+            let (first, last) = self.slot(root).map_or((None, None), |slot| (slot.first, slot.last));
+            // of what is long a part is over when the stretch of the calendar is
+            let span = i32::from(self.span);
+            let end = |stretch: i32| Some((stretch + 1).saturating_mul(span) - 1);
+            let begun = first.is_some_and(|day| over(end(day.div_euclid(span))));
             let long = self.is_long(root);
-            let last = self.slot(root).and_then(|slot| slot.last);
-            let begun = self.slot(root).and_then(|slot| slot.first);
-            let end = |stretch: i32| (stretch + 1).saturating_mul(i32::from(self.span)) - 1;
-            let part_over = |report: &Report| over(last) || over(Some(end(self.stretch(report))));
-            let first_over = begun.is_some_and(|day| over(Some(end(day.div_euclid(i32::from(self.span))))));
-            if !over(last) && !(long && first_over) {
+            let ready = over(last) || (begun && long);
+            if !ready {
                 continue;
             }
             let ring = self.ring(root);
             let reports = ring.iter().filter_map(|&at| self.report(at).cloned());
-            let (gone, stay): (Vec<_>, Vec<_>) = reports.partition(|report| part_over(report));
+            let (gone, stay): (Vec<_>, Vec<_>) =
+                reports.partition(|report| over(last) || over(end(self.stretch(report))));
             stories.extend(self.told(gone, long));
             kept.extend(stay);
             self.remove(&ring);
@@ -428,7 +432,8 @@ fn in_order(mut stories: Vec<Story>) -> Vec<Story> {
 /// Returns a number for each two anchors of a report, with its kind.
 fn keys(report: &Report) -> Vec<u64> {
     let anchors = anchors(report);
-    let pairs = anchors.iter().enumerate().flat_map(|(at, one)| anchors.iter().skip(at + 1).map(move |o| (one, o)));
+    let pairs =
+        anchors.iter().enumerate().flat_map(|(at, one)| anchors.iter().skip(at + 1).map(move |o| (one, o)));
     let key = |(one, other): (&_, &_)| {
         let mut hash = Fnv::default();
         (report.kind(), one, other).hash(&mut hash);

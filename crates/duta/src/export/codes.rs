@@ -138,7 +138,8 @@ impl Codes {
     /// Returns what an entity is by its id, that of what it is part of, or its kind.
     pub(super) fn role(&self, id: &str, kind: &str) -> Option<Role<'_>> {
         let without_state = without_state(id);
-        let found = ways(id).chain(ways(&without_state)).chain([kind]).find_map(|key| self.tables.actors.get(key))?;
+        let found =
+            ways(id).chain(ways(&without_state)).chain([kind]).find_map(|key| self.tables.actors.get(key))?;
         let [root, role, plover_code, plover_sector] = found.as_slice() else { return None };
         Some(Role { root, role, plover_code, plover_sector })
     }
@@ -159,16 +160,19 @@ impl Tables {
     fn add(&mut self, table: &str, cells: &[&str]) -> Result<(), String> {
         let [key, values @ .., _source] = cells else { return Ok(()) };
         let digits = |text: &&str| text.bytes().all(|b| b.is_ascii_digit());
-        let letters = |text: &&str| text.len() % 3 == 0 && text.bytes().all(|b| b.is_ascii_uppercase());
+        let letters =
+            |text: &&str| text.len().is_multiple_of(3) && text.bytes().all(|b| b.is_ascii_uppercase());
         let (known, right) = match (table, values) {
-            ("cameo", [quad, goldstein, intent]) => {
-                (&mut self.cameo, [key, quad, intent].iter().all(|c| digits(c)) && goldstein.parse::<f64>().is_ok())
-            }
-            ("actors", values) => (&mut self.actors, values.iter().all(|c| letters(&c))),
+            ("cameo", [quad, goldstein, intent]) => (
+                &mut self.cameo,
+                [key, quad, intent].iter().all(|c| digits(c)) && goldstein.parse::<f64>().is_ok(),
+            ),
+            ("actors", values) => (&mut self.actors, values.iter().all(letters)),
             ("plover", [quad, future, kinds]) => {
                 let kinds = kinds.split('|').filter(|kind| !kind.is_empty());
                 self.extensions.extend(kinds.map(|kind| (kind.to_owned(), (*key).to_owned())));
-                let known = self.plover.insert((*key).to_owned(), vec![(*quad).to_owned(), (*future).to_owned()]);
+                let known =
+                    self.plover.insert((*key).to_owned(), vec![(*quad).to_owned(), (*future).to_owned()]);
                 return if known.is_some() { Err(format!("`{key}` stands twice")) } else { Ok(()) };
             }
             _ => return Ok(()),

@@ -1,7 +1,7 @@
 //! Events as pairs of coded actors, which CAMEO and GDELT are made of.
 
-use duta_event::story::Interval;
 use duta_event::Role as EventRole;
+use duta_event::story::Interval;
 use duta_text::Date;
 
 use super::Exporter;
@@ -45,7 +45,8 @@ pub(super) struct Dyad<'a> {
 pub(super) fn when(analysis: &Analysis, event: &Event) -> Option<Interval> {
     let value = |filler: &Filler| {
         let at = analysis.times().partition_point(|t| t.start() < filler.start());
-        let time = analysis.times().get(at).filter(|t| (t.start(), t.end()) == (filler.start(), filler.end()));
+        let time =
+            analysis.times().get(at).filter(|t| (t.start(), t.end()) == (filler.start(), filler.end()));
         time?.value()?.parse::<Interval>().ok()
     };
     let said = event.roles().get(EventRole::Time).iter().filter_map(value);
@@ -69,7 +70,8 @@ impl Exporter {
     /// Returns code and sector of PLOVER.
     pub(super) fn plover_codes<'a>(&'a self, one: &Identity<'a>) -> (&'a str, &'a str) {
         let role = self.role_of(one);
-        let code = if role.plover_code.is_empty() { one.country.unwrap_or_default() } else { role.plover_code };
+        let code =
+            if role.plover_code.is_empty() { one.country.unwrap_or_default() } else { role.plover_code };
         (code, role.plover_sector)
     }
 
@@ -77,7 +79,8 @@ impl Exporter {
     fn coded<'a>(&'a self, one: &Identity<'a>) -> Option<Coded<'a>> {
         let role = self.role_of(one);
         let root = if role.root.is_empty() { one.country.unwrap_or_default() } else { role.root };
-        let coded = Coded { root, state: role.root.is_empty() && !root.is_empty(), role: role.role, text: one.text };
+        let coded =
+            Coded { root, state: role.root.is_empty() && !root.is_empty(), role: role.role, text: one.text };
         (!coded.root.is_empty() || !coded.role.is_empty()).then_some(coded)
     }
 
@@ -110,7 +113,9 @@ impl Exporter {
                 (Some(code), "planned") => self.codes.intent(code),
                 _ => "",
             };
-            let Some(date) = when(analysis, event).map(Interval::first).filter(|_| !code.is_empty()) else { continue };
+            let Some(date) = when(analysis, event).map(Interval::first).filter(|_| !code.is_empty()) else {
+                continue;
+            };
             for (source, target) in self.pairs(&roster, event) {
                 let names = (source.as_ref().map(Coded::code), target.as_ref().map(Coded::code));
                 let sentences = vec![event.sentence()];
@@ -135,8 +140,10 @@ impl Exporter {
         let mutual = self.lexicon.kind(event.kind()).is_some_and(|kind| kind.is_mutual());
         let others: &[Coded<'a>] = if mutual && targets.is_empty() { &actors } else { &targets };
         let all = actors.iter().flat_map(|a| others.iter().map(move |b| (a, b)));
-        let pairs: Vec<_> =
-            all.filter(|(a, b)| a.code() != b.code()).map(|(a, b)| (Some(a.clone()), Some(b.clone()))).collect();
+        let pairs: Vec<_> = all
+            .filter(|(a, b)| a.code() != b.code())
+            .map(|(a, b)| (Some(a.clone()), Some(b.clone())))
+            .collect();
         if !pairs.is_empty() {
             return pairs;
         }

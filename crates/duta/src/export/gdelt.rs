@@ -57,7 +57,8 @@ impl Exporter {
 fn id(analysis: &Analysis, dyad: &Dyad<'_>) -> String {
     let code = |actor: &Option<Coded<'_>>| actor.as_ref().map(Coded::code).unwrap_or_default();
     let (source, target) = (code(&dyad.source), code(&dyad.target));
-    let number = duta_event::story::stable_hash([analysis.id(), &dyad.date.to_string(), &source, &target, dyad.code]);
+    let number =
+        duta_event::story::stable_hash([analysis.id(), &dyad.date.to_string(), &source, &target, dyad.code]);
     (number >> 1).to_string()
 }
 
@@ -67,7 +68,8 @@ fn actor(actor: Option<&Coded<'_>>) -> [String; 10] {
     let Some(actor) = actor else { return row };
     let [code, name, country, group, _, _, _, types @ ..] = &mut row;
     (*code, *name) = (actor.code(), actor.text.to_uppercase());
-    let mut roles: Vec<&str> = (0..actor.role.len()).step_by(3).filter_map(|at| actor.role.get(at..at + 3)).collect();
+    let mut roles: Vec<&str> =
+        (0..actor.role.len()).step_by(3).filter_map(|at| actor.role.get(at..at + 3)).collect();
     if actor.state {
         *country = actor.root.to_owned();
     } else if !actor.root.is_empty() {
