@@ -98,6 +98,18 @@ fn one_thing_in_common_is_not_enough() {
 }
 
 #[test]
+fn who_acts_and_who_is_acted_on_are_two_in_one_state() {
+    let arrest = |document: &str, whom: &str| {
+        report(document, "arrest", 10)
+            .with_participant(Role::Actor, "institution:kpk", Some("IDN"))
+            .with_participant(Role::Target, whom, Some("IDN"))
+    };
+    assert!(same(&arrest("a", "person:seorang-menteri"), &arrest("b", "person:seorang-menteri")));
+    assert!(!same(&arrest("a", "person:seorang-menteri"), &arrest("b", "person:seorang-bupati")));
+    assert!(!same(&arrest("a", "IDN"), &arrest("b", "IDN")));
+}
+
+#[test]
 fn other_places_gatherings_and_documents_are_other_events() {
     let at = |place: &str, country: &str| meeting("b", 10).with_place(place, Some(country));
     assert!(same(&at("place:bali", "IDN"), &at("place:bali", "IDN")));

@@ -10,7 +10,7 @@ const SAID_SLACK: i32 = 1;
 const BACK: i32 = 2;
 /// Days after its publication in which what is only announced may come about, where no time is said.
 const AHEAD: i32 = 7;
-/// As many of what a report names are compared, first parties, then gatherings, documents and places, by their ids: so a
+/// As many of what a report names are compared, first parties, then gatherings, documents and places, by their ids. So a
 /// list of all members of the United Nations costs no more than a short one.
 const ANCHORS: usize = 12;
 
@@ -19,6 +19,8 @@ const ANCHORS: usize = 12;
 pub(super) enum Anchor<'r> {
     /// A state with all its people and bodies, or who has no state.
     Party(&'r str),
+    /// Who acts and who is acted on, where both are of one party, as in the arrest of a minister.
+    Within(&'r str, &'r str),
     Setting(Role, &'r str),
     Place(&'r str),
 }
@@ -26,9 +28,15 @@ pub(super) enum Anchor<'r> {
 /// Returns what can be found again in another report, sorted, each once.
 pub(super) fn anchors(report: &Report) -> Vec<Anchor<'_>> {
     let parties = report.participants().iter().map(|p| Anchor::Party(p.party()));
+    // not the state itself, which says nothing more
+    let of = |role| report.participants().iter().filter(move |p| p.role() == role && p.id() != p.party());
+    let pairs =
+        of(Role::Actor).take(ANCHORS).flat_map(|p| of(Role::Target).take(ANCHORS).map(move |q| (p, q)));
+    let within = pairs.filter(|(p, q)| p.party() == q.party() && p.id() != q.id());
+    let within = within.map(|(p, q)| Anchor::Within(p.id(), q.id()));
     let settings = report.settings().iter().map(|s| Anchor::Setting(s.role(), s.id()));
     let places = report.places().iter().map(|p| Anchor::Place(p.id()));
-    let mut all: Vec<Anchor<'_>> = parties.chain(settings).chain(places).collect();
+    let mut all: Vec<Anchor<'_>> = parties.chain(within).chain(settings).chain(places).collect();
     all.sort_unstable();
     all.dedup();
     all.truncate(ANCHORS);
@@ -42,7 +50,8 @@ pub(super) fn anchors(report: &Report) -> Vec<Anchor<'_>> {
 /// - the times that are said overlap or miss each other by a day; news without a time is of the two days before its
 ///   publication, and an announcement without one also of the week after;
 /// - they have two of these in common: parties (a state with its people and bodies, or who has no state), gatherings,
-///   documents, places; and one of them is a party, where both have parties;
+///   documents, places; and one of them is a party, where both have parties. Who acts and who is acted on count
+///   as two, where they are of one party;
 /// - nothing speaks against it: two people or bodies of one state are not each other, gatherings, documents and places
 ///   are not other ones, and who acts in one is not only acted on in the other (unless the kind is mutual).
 ///
