@@ -1,4 +1,8 @@
-//! Events of several documents, each once: `cargo run --example stories`.
+//! Puts together the events of several documents, and says who counts what.
+//!
+//! ```sh
+//! cargo run --example stories
+//! ```
 
 use duta::story::Stories;
 use duta::{Analyzer, Document, Reporter};
@@ -6,13 +10,13 @@ use duta::{Analyzer, Document, Reporter};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (analyzer, reporter) = (Analyzer::new(), Reporter::new());
     let news = [
-        ("kabar-1", "2023-04-24", "Indonesia mengevakuasi 538 WNI dari Sudan, Senin (24/4)."),
+        ("kabar-1", "2023-04-25", "Indonesia membebaskan 25 nelayan Vietnam di Natuna, Senin (24/4)."),
         (
             "kabar-2",
-            "2023-04-25",
-            "Pemerintah Indonesia mengevakuasi 542 orang WNI dari Sudan pada Senin (24/4).",
+            "2023-04-26",
+            "Sebanyak 27 nelayan Vietnam dibebaskan Indonesia di Natuna pada Senin (24/4).",
         ),
-        ("kabar-3", "2023-04-25", "Menlu Retno Marsudi bertemu Menlu Vietnam Bui Thanh Son di Hanoi."),
+        ("kabar-3", "2023-04-26", "Menlu Retno Marsudi bertemu Menlu Vietnam Bui Thanh Son di Hanoi."),
     ];
     let mut stories = Stories::new();
     for (id, day, text) in news {
@@ -22,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     for story in stories.stories() {
-        println!("{} ({} documents)", story.kind(), story.documents());
+        println!("{}: {} of the documents", story.kind(), story.documents());
         for count in story.counts() {
             for said in count.said() {
                 let documents: Vec<&str> = said.documents().collect();

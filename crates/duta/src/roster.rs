@@ -46,7 +46,8 @@ impl<'a> Roster<'a> {
         Self { gazetteer, analysis, at, named }
     }
 
-    /// Returns whom the words of a role mean: one, none, or each of a group.
+    /// Returns whom the words of a role mean: one, none, or each of a group. A group that nobody names before
+    /// (`25 nelayan Vietnam`) counts as the states that its words name.
     pub(crate) fn identities(&self, filler: &'a Filler) -> Vec<Identity<'a>> {
         if let Some(id) = filler.id() {
             return vec![self.identity(id, filler)];
@@ -54,7 +55,14 @@ impl<'a> Roster<'a> {
         let within = |start: usize| (filler.start()..filler.end()).contains(&start);
         let first = self.analysis.references().partition_point(|r| r.start() < filler.start());
         let meant = self.analysis.references().iter().skip(first).take_while(|r| within(r.start()));
-        meant.flat_map(|r| r.antecedents()).filter_map(|a| Some(self.identity(a.id()?, a))).collect()
+        let named: Vec<_> =
+            meant.flat_map(|r| r.antecedents()).filter_map(|a| Some(self.identity(a.id()?, a))).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let first = self.analysis.mentions().partition_point(|m| m.start() < filler.start());
+        let inside = self.analysis.mentions().iter().skip(first).take_while(|m| within(m.start()));
+        inside.filter(|m| m.kind() == "country").map(|m| self.identity(m.id(), filler)).collect()
     }
 
     fn identity(&self, id: &'a str, filler: &'a Filler) -> Identity<'a> {

@@ -185,6 +185,13 @@ fn plover() {
 }
 
 #[test]
+fn a_group_counts_as_the_states_that_it_names() {
+    let rows = rows(Format::Cameo, "Indonesia membebaskan 25 nelayan Vietnam di Natuna.");
+    assert_eq!(rows[0][1..4], ["IDN", "VNM", "084"]);
+    assert_eq!(rows[0][8], "25 nelayan Vietnam");
+}
+
+#[test]
 fn without_a_date_there_is_nothing() {
     let (analyzer, exporter, _) = tools();
     let document = Document::new("Indonesia mengecam Israel.");
