@@ -87,9 +87,8 @@ impl Place {
 
     /// Tells whether one may be the other, or lie in it.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        self.id == other.id
-            || self.country == Some(other.id.clone())
-            || other.country == Some(self.id.clone())
+        let within = |place: &Self, whole: &Self| place.country() == Some(whole.id());
+        self.id == other.id || within(self, other) || within(other, self)
     }
 }
 

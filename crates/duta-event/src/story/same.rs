@@ -130,13 +130,10 @@ fn enough_in_common(a: &Report, b: &Report) -> bool {
 /// Tells whether a party of both is the same in them: by the same people and bodies, or as the state itself, and on the
 /// same side.
 fn same_party(a: &Report, b: &Report, party: &str) -> bool {
-    let of = |report: &'_ Report| -> Vec<Participant> {
-        report.participants().iter().filter(|p| p.party() == party).cloned().collect()
-    };
-    let (of_a, of_b) = (of(a), of(b));
-    let whole = |list: &[Participant]| list.iter().any(|p| p.id() == party);
+    let of_a = || a.participants().iter().filter(|p| p.party() == party);
+    let of_b = || b.participants().iter().filter(|p| p.party() == party);
+    let both = |test: fn(&Participant, &Participant) -> bool| of_a().any(|p| of_b().any(|q| test(p, q)));
+    let whole = of_a().chain(of_b()).any(|p| p.id() == party);
     let mutual = a.is_mutual() && b.is_mutual();
-    let one = of_a.iter().any(|p| of_b.iter().any(|q| p.id() == q.id()));
-    let side = of_a.iter().any(|p| of_b.iter().any(|q| p.role() == q.role()));
-    (one || whole(&of_a) || whole(&of_b)) && (mutual || side)
+    (whole || both(|p, q| p.id() == q.id())) && (mutual || both(|p, q| p.role() == q.role()))
 }
