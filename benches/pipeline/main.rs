@@ -7,6 +7,9 @@
 //!
 //! With `DUTA_NEWS=FILE`, a file of JSON lines with a `text`, these are a third corpus, `news`: the speed on your own.
 //!
+//! `stories/<what>`, in reports a second: each of the texts comes from a hundred houses, and the events of all are put
+//! together, at once or as a stream. What is asserted is that each event is told once.
+//!
 //! `start/<what>`: what a program waits for before its first text.
 
 #[path = "../documents/mod.rs"]
@@ -19,7 +22,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{Criterion, SamplingMode, Throughput};
-use duta::{Analyzer, Document};
+use duta::story::{Report, Stories};
+use duta::{Analyzer, Document, Reporter};
 use duta_event::{Extractor, Lexicon};
 use duta_gazetteer::{Gazetteer, Matcher, Resolver, Tagger};
 use duta_text::{Normalizer, TextParser};
@@ -34,6 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(path) = std::env::var_os("DUTA_NEWS") {
         stages(&mut criterion, "news", &news(Path::new(&path))?)?;
     }
+    stories(&mut criterion, &texts)?;
     criterion.final_summary();
     Ok(())
 }
@@ -67,6 +72,52 @@ fn start(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
     group.bench_function("event-lexicon", |b| b.iter(|| Lexicon::parse(black_box(&triggers))));
     // Over opened data: gazetteer and lexicon are opened once in a program.
     group.bench_function("analyzer", |b| b.iter(Analyzer::new));
+    group.finish();
+    Ok(())
+}
+
+fn stories(criterion: &mut Criterion, texts: &[String]) -> Result<(), Box<dyn Error>> {
+    const HOUSES: usize = 100;
+    let (analyzer, reporter) = (Analyzer::new(), Reporter::new());
+    let mut reports: Vec<Report> = Vec::new();
+    for (number, text) in texts.iter().enumerate() {
+        // the texts are two months apart, so that a stream has something to hand out
+        let day = format!("2023-{:02}-05", number * 2 % 12 + 1).parse()?;
+        for house in 0..HOUSES {
+            let id = format!("{number}-{house}");
+            let document = Document::new(text).with_id(id).with_published(day);
+            reports.extend(reporter.reports(&analyzer.analyze(&document)));
+        }
+    }
+    reports.sort_by_key(Report::published);
+    let at_once = |reports: &[Report]| {
+        let mut stories = Stories::new();
+        reports.iter().for_each(|report| stories.add(report.clone()));
+        stories.finish()
+    };
+    let stream = |reports: &[Report]| {
+        let (mut stories, mut told, mut day) = (Stories::new(), 0, None);
+        for report in reports {
+            stories.add(report.clone());
+            if report.published() > day {
+                day = report.published();
+                told += stories.close().len();
+            }
+        }
+        told + stories.finish().len()
+    };
+    let told = at_once(&reports);
+    assert!(told.iter().filter(|story| story.documents() == HOUSES).count() > texts.len());
+    assert_eq!(told.iter().map(|story| story.reports().len()).sum::<usize>(), reports.len());
+    assert_eq!(told.len(), stream(&reports));
+    println!("stories: {} reports, {} stories", reports.len(), told.len());
+
+    let mut group = criterion.benchmark_group("stories");
+    group.sample_size(20).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(1));
+    group.measurement_time(Duration::from_secs(3));
+    group.throughput(Throughput::Elements(reports.len() as u64));
+    group.bench_function("at-once", |b| b.iter(|| at_once(black_box(&reports)).len()));
+    group.bench_function("stream", |b| b.iter(|| stream(black_box(&reports))));
     group.finish();
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use duta::gazetteer::Gazetteer;
 use duta::{Analysis, Analyzer, event};
 
 use crate::data::{GazetteerArgs, read_text};
@@ -14,6 +15,17 @@ use crate::input::InputArgs;
 use crate::offsets::{self, Offsets};
 use crate::pipeline;
 use crate::table::table;
+
+/// The data of an analysis.
+#[derive(Debug, Args)]
+pub(crate) struct DataArgs {
+    #[command(flatten)]
+    gazetteer: GazetteerArgs,
+
+    /// Triggers of your own, in the form of seeds/triggers; may be given more than once
+    #[arg(long, value_name = "FILE")]
+    triggers: Vec<PathBuf>,
+}
 
 #[derive(Debug, Args)]
 pub(crate) struct Analyze {
@@ -29,11 +41,7 @@ pub(crate) struct Analyze {
     offsets: Offsets,
 
     #[command(flatten)]
-    gazetteer: GazetteerArgs,
-
-    /// Triggers of your own, in the form of seeds/triggers; may be given more than once
-    #[arg(long, value_name = "FILE")]
-    triggers: Vec<PathBuf>,
+    data: DataArgs,
 
     /// Number of threads [default: one for each core]; the order of the output does not depend on it
     #[arg(long, value_name = "N")]
@@ -52,7 +60,7 @@ enum Format {
 impl Analyze {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let documents = self.input.documents("analyze")?;
-        let analyzer = analyzer(&self.gazetteer, &self.triggers).map_err(Stop::into_usage)?;
+        let Data { analyzer, .. } = self.data.open().map_err(Stop::into_usage)?;
         let mut out = BufWriter::new(io::stdout());
         let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };
         match self.format.unwrap_or(default) {
@@ -69,23 +77,34 @@ impl Analyze {
     }
 }
 
-/// Makes the analyzer over the built-in data and that of the user.
-fn analyzer(names: &GazetteerArgs, triggers: &[PathBuf]) -> Result<Analyzer, Stop> {
-    let mut lexicon = event::Lexicon::builtin();
-    for path in triggers {
-        let text = read_text(path)?;
-        lexicon = lexicon.extended(&text).map_err(|error| {
-            let message = error.to_string();
-            match (error.line(), message.split_once(": ")) {
-                (Some(line), Some((_, message))) => {
-                    Stop::Failed(format!("{}:{line}: {message}", path.display()))
+/// An analyzer, and the data that it is made of.
+pub(crate) struct Data {
+    pub(crate) analyzer: Analyzer,
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) lexicon: event::Lexicon,
+}
+
+impl DataArgs {
+    /// Opens the built-in data and that of the user.
+    pub(crate) fn open(&self) -> Result<Data, Stop> {
+        let mut lexicon = event::Lexicon::builtin();
+        for path in &self.triggers {
+            let text = read_text(path)?;
+            lexicon = lexicon.extended(&text).map_err(|error| {
+                let message = error.to_string();
+                match (error.line(), message.split_once(": ")) {
+                    (Some(line), Some((_, message))) => {
+                        Stop::Failed(format!("{}:{line}: {message}", path.display()))
+                    }
+                    _ => Stop::Failed(format!("{}: {message}", path.display())),
                 }
-                _ => Stop::Failed(format!("{}: {message}", path.display())),
-            }
-        })?;
+            })?;
+        }
+        let gazetteer = self.gazetteer.open()?;
+        let builder = Analyzer::builder().gazetteer(gazetteer.clone()).event_lexicon(lexicon.clone());
+        let analyzer = builder.build().map_err(|error| Stop::Failed(error.to_string()))?;
+        Ok(Data { analyzer, gazetteer, lexicon })
     }
-    let builder = Analyzer::builder().gazetteer(names.open()?).event_lexicon(lexicon);
-    builder.build().map_err(|error| Stop::Failed(error.to_string()))
 }
 
 /// Returns the analysis as a line of JSON.

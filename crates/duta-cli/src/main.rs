@@ -4,6 +4,7 @@ mod analyze;
 mod cldr;
 mod data;
 mod display;
+mod export;
 mod fault;
 mod gazetteer;
 mod input;
@@ -13,6 +14,7 @@ mod output;
 mod pipeline;
 mod record;
 mod stem;
+mod stories;
 mod table;
 mod text;
 mod who;
@@ -53,6 +55,26 @@ enum Command {
 Exit codes: 0 all analysed, 1 some input failed (the rest is analysed), 2 wrong usage or data
 that cannot be used (then nothing is analysed).")]
     Analyze(analyze::Analyze),
+    /// Put the events of many documents together: each event once, with all who tell of it
+    ///
+    /// Events are one where kind, time, place and participants agree; what the documents contradict each other in stays
+    /// beside its sources. The order of the documents does not matter.
+    #[command(after_help = "Examples:
+  duta stories berita/ --at-least 2                     what more than one document tells
+  duta stories arsip.jsonl > stories.jsonl              one story a line
+  tail -f kawat.jsonl | duta stories --input jsonl --late 3 -   each as soon as it is over
+
+Exit codes: as for `duta analyze`.")]
+    Stories(stories::StoriesCommand),
+    /// Write the events of documents in other forms of event data
+    #[command(after_help = "Examples:
+  duta export --to plover arsip.jsonl > events.jsonl
+  duta export --to cameo berita/ > events.tsv       as PETRARCH2 writes it
+  duta export --to gdelt --published 2023-07-05 berita.txt
+
+What a form asks for and the text does not say cannot be written: all need a date and an actor
+with a code. Exit codes: as for `duta analyze`.")]
+    Export(export::Export),
     /// Show the parts of texts: sections, sentences, tokens, times, quantities
     #[command(after_help = "Examples:
   duta text berita.txt --show sentences,times
@@ -78,6 +100,8 @@ that cannot be used (then nothing is analysed).")]
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Analyze(analyze) => analyze.run(),
+        Command::Stories(stories) => stories.run(),
+        Command::Export(export) => export.run(),
         Command::Text(text) => text.run(),
         Command::Stem(stem) => stem.run(),
         Command::Gazetteer(command) => command.run(),

@@ -16,11 +16,11 @@ use crate::output::report;
 /// How many documents may be under way for each thread.
 const AHEAD: usize = 4;
 
-/// What came of a document: words for standard output, or for standard error.
-type Outcome = Result<String, InputError>;
+/// What came of a document, or words for standard error.
+type Outcome<T> = Result<T, InputError>;
 
 /// A document on its way to a worker, with where to leave the result.
-type Job = (Document, SyncSender<Outcome>);
+type Job<T> = (Document, SyncSender<Outcome<T>>);
 
 /// Runs `work` on all documents and writes what it returns in the order of the documents. Errors of the input go to
 /// standard error and make the command fail in the end; the rest is worked on.
@@ -30,10 +30,21 @@ pub(crate) fn run(
     out: &mut impl Write,
     work: impl Fn(&Document) -> String + Send + Sync + 'static,
 ) -> Result<(), Stop> {
+    gather(documents, threads, out, work, |text, out| Ok(out.write_all(text.as_bytes())?))
+}
+
+/// Does as [`run`], but what `work` returns goes to `take`, in the order of the documents.
+pub(crate) fn gather<T: Send + 'static, W: Write>(
+    documents: Documents,
+    threads: Option<NonZeroUsize>,
+    out: &mut W,
+    work: impl Fn(&Document) -> T + Send + Sync + 'static,
+    mut take: impl FnMut(T, &mut W) -> Result<(), Stop>,
+) -> Result<(), Stop> {
     let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-    let (jobs, queue) = sync_channel::<Job>(threads);
+    let (jobs, queue) = sync_channel::<Job<T>>(threads);
     // The results in the order of the documents, each as a channel on which it will come.
-    let (promises, results) = sync_channel::<Receiver<Outcome>>(threads * AHEAD);
+    let (promises, results) = sync_channel::<Receiver<Outcome<T>>>(threads * AHEAD);
     // The threads are not joined: when the output is closed, the program ends although the input may be waited for.
     thread::spawn(move || feed(documents, &jobs, &promises));
     let (queue, work) = (Arc::new(Mutex::new(queue)), Arc::new(work));
@@ -59,7 +70,7 @@ pub(crate) fn run(
     while let Some(result) = next(&results, out)? {
         all += 1;
         match next(&result, out)? {
-            Some(Ok(text)) => out.write_all(text.as_bytes())?,
+            Some(Ok(result)) => take(result, out)?,
             Some(Err(error)) => {
                 report(&format!("error: {error}"));
                 failed += 1;
@@ -88,7 +99,7 @@ fn next<T>(receiver: &Receiver<T>, out: &mut impl Write) -> Result<Option<T>, St
 }
 
 /// Reads documents as fast as they are worked on.
-fn feed(documents: Documents, jobs: &SyncSender<Job>, promises: &SyncSender<Receiver<Outcome>>) {
+fn feed<T>(documents: Documents, jobs: &SyncSender<Job<T>>, promises: &SyncSender<Receiver<Outcome<T>>>) {
     for document in documents {
         let (result, promise) = sync_channel(1);
         if promises.send(promise).is_err() {

@@ -34,3 +34,8 @@ fn event_lexicon() {
 fn text_lexicon() {
     check(&["lexicon", "compile", "seeds/text", "-o", "crates/duta-text/src/lexicon.tsv"]);
 }
+
+#[test]
+fn codes() {
+    check(&["lexicon", "compile", "seeds/codes", "-o", "crates/duta/src/export/codes.tsv"]);
+}

@@ -31,6 +31,7 @@ pub struct KindInfo {
     pub(crate) plover_mode: String,
     pub(crate) object: Option<Role>,
     pub(crate) content: Option<Status>,
+    pub(crate) mutual: bool,
     pub(crate) description: String,
 }
 
@@ -65,6 +66,11 @@ impl KindInfo {
         self.content
     }
 
+    /// Tells whether all who take part do the same, as in a meeting: then the words alone say who is actor and who target.
+    pub fn is_mutual(&self) -> bool {
+        self.mutual
+    }
+
     /// Returns what the kind means, in English.
     pub fn description(&self) -> &str {
         &self.description
@@ -72,7 +78,7 @@ impl KindInfo {
 }
 
 /// Whether an event happened.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Status {
     /// It happened, or is happening.
@@ -100,7 +106,8 @@ impl Status {
         }
     }
 
-    pub(crate) fn parse(name: &str) -> Option<Self> {
+    /// Returns the status that has a name.
+    pub fn parse(name: &str) -> Option<Self> {
         let all = [Self::Actual, Self::Planned, Self::Desired, Self::Negated, Self::Hypothetical];
         all.into_iter().find(|s| s.as_str() == name)
     }

@@ -202,7 +202,7 @@ impl Lexicon {
         triggers: &[(String, String)],
     ) -> Result<String, LexiconError> {
         let mut source = Source::default();
-        for row in rows("ontology.tsv", ontology, 8)? {
+        for row in rows("ontology.tsv", ontology, 9)? {
             let cell = |i: usize| row.get(i).cloned().unwrap_or_default();
             source.kind.push(crate::source::KindRow {
                 kind: cell(0),
@@ -211,7 +211,8 @@ impl Lexicon {
                 plover_mode: cell(3),
                 object: cell(4),
                 content: cell(5),
-                description: cell(6),
+                mutual: cell(6) == "yes",
+                description: cell(7),
             });
         }
         for row in rows("clauses.tsv", clauses, 3)? {
@@ -245,6 +246,7 @@ impl Lexicon {
                 plover_event: row.plover_event.clone(),
                 plover_mode: row.plover_mode.clone(),
                 object,
+                mutual: row.mutual,
                 description: row.description.clone(),
             };
             if kinds.insert(row.kind.clone(), info).is_some() {

@@ -32,11 +32,11 @@
 //! # Crate features
 //!
 //! * `data` (on): the built-in gazetteer of `duta-gazetteer`. The built-in lexicon is always there.
-//! * `serde`: passed on to the crates below.
+//! * `serde`: `Serialize` for stories; passed on to the crates below.
 //!
 //! # What it does not do
 //!
-//! Events of one document that are the same are not merged, and events of several documents are not linked.
+//! Events of one document that are the same stay apart in it; [`story`] merges those of any number of documents.
 #![forbid(unsafe_code)]
 
 mod circumstance;
@@ -55,6 +55,7 @@ mod roles;
 mod scene;
 mod source;
 mod status;
+pub mod story;
 mod subject;
 mod surfaces;
 mod verbs;

@@ -37,6 +37,8 @@ pub(crate) struct KindRow {
     pub(crate) object: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) content: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) mutual: bool,
     #[serde(default)]
     pub(crate) description: String,
 }

@@ -123,8 +123,8 @@ fn unknown_pattern() {
 
 #[test]
 fn faults_of_a_folder_name_the_file() {
-    let ontology = "kind\tcameo\tplover_event\tplover_mode\tobject\tcontent\tdescription\tsource\n\
-                    sign\t057\tSUPPORT\t\tinstrument\t\tsign\town\n";
+    let ontology = "kind\tcameo\tplover_event\tplover_mode\tobject\tcontent\tmutual\tdescription\tsource\n\
+                    sign\t057\tSUPPORT\t\tinstrument\t\tyes\tsign\town\n";
     let clauses = "word\tclass\tsource\ntidak\tnegation\town\n";
     let file = |text: &str| vec![("triggers/a.toml".to_owned(), text.to_owned())];
     let good = file("[[trigger]]\nkind = \"sign\"\nroot = \"teken\"\nforms = [\"me\"]\n");
@@ -135,7 +135,7 @@ fn faults_of_a_folder_name_the_file() {
     let error = Lexicon::compile("kind\tcameo\nsign\t057\n", clauses, &good).unwrap_err();
     assert_eq!(
         (error.line(), error.to_string().as_str()),
-        (Some(2), "line 2: ontology.tsv: 2 cells where the header has 8")
+        (Some(2), "line 2: ontology.tsv: 2 cells where the header has 9")
     );
     let error = Lexicon::compile(ontology, "# a\n\nword\tclass\tsource\ntidak\n", &good).unwrap_err();
     assert_eq!(

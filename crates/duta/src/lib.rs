@@ -19,11 +19,13 @@
 //! ```
 //!
 //! This crate puts the others together: [`text`] normalizes and divides a text, [`gazetteer`] finds and resolves names,
-//! [`event`] finds quotes and events. Each can be used alone.
+//! [`event`] finds quotes and events. Each can be used alone. A [`Reporter`] makes reports of analyses, of which [`story`]
+//! makes the events of many documents.
 //!
 //! # Crate features
 //!
 //! * `data` (on): the built-in gazetteer.
+//! * `export` (on): [`export`], analyses as PLOVER, CAMEO and GDELT.
 //! * `serde` (on): `Serialize` and `Deserialize` for [`Document`] and [`Analysis`]; the JSON is the output of the
 //!   program `duta`.
 //!
@@ -35,8 +37,12 @@
 mod analysis;
 mod analyzer;
 mod document;
+#[cfg(feature = "export")]
+pub mod export;
 #[cfg(feature = "serde")]
 pub mod number;
+mod reporter;
+mod roster;
 
 pub use duta_event as event;
 pub use duta_gazetteer as gazetteer;
@@ -48,8 +54,9 @@ pub use analysis::{
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder};
 pub use document::Document;
-pub use duta_event::Role;
+pub use duta_event::{Role, story};
 pub use duta_text::{Date, Decimal};
+pub use reporter::Reporter;
 
 // The example of README.md is a test.
 #[cfg(all(doctest, feature = "data"))]

@@ -11,6 +11,8 @@ fn help_has_examples() {
     for args in [
         &["--help"][..],
         &["help", "analyze"],
+        &["help", "export"],
+        &["help", "stories"],
         &["help", "text"],
         &["gazetteer", "compile", "--help"],
         &["gazetteer", "show", "--help"],
@@ -37,6 +39,9 @@ fn wrong_usage_is_exit_2() {
         &["gazetteer", "compile", "."],
         &["lexicon", "compile", ".", "--check"],
         &["text", "--show", "verbs", "-"],
+        &["export", "-"],
+        &["export", "--to", "icews", "-"],
+        &["stories", "--window", "seminggu", "-"],
     ] {
         let run = Folder::new().run(args);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}: {}", run.err);

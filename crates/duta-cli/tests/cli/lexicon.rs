@@ -1,7 +1,7 @@
 use crate::Folder;
 
-const ONTOLOGY: &str = "kind\tcameo\tplover_event\tplover_mode\tobject\tcontent\tdescription\tsource\n\
-    visit\t042\tCONSULT\tvisit\ttarget\t\tgo to see\town\n";
+const ONTOLOGY: &str = "kind\tcameo\tplover_event\tplover_mode\tobject\tcontent\tmutual\tdescription\tsource\n\
+    visit\t042\tCONSULT\tvisit\ttarget\t\t\tgo to see\town\n";
 const CLAUSES: &str = "# as_of: 2024-01-01\nword\tclass\tsource\ntidak\tnegation\town\n";
 const TRIGGERS: &str = "[[trigger]]\nkind = \"visit\"\nroot = \"kunjung\"\nforms = [\"me-i\"]\n\
     examples = [\"Ia mengunjungi Hanoi.\"]\nsource = \"own\"\n";

@@ -11,11 +11,13 @@
 )]
 
 mod analyze;
+mod export;
 mod gazetteer;
 mod help;
 mod input;
 mod lexicon;
 mod stem;
+mod stories;
 mod table;
 mod text;
 
