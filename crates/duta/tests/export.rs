@@ -75,7 +75,6 @@ fn cameo() {
             "20230704|IDNGOVMIL|AUSGOVMIL|040||a_1;a_2|Kabar Samudra|Prabowo Subianto|Richard Marles|bertemu",
             "20230710|IDNGOV|VNM|036||a_3|Kabar Samudra|Joko Widodo|Vietnam|mengunjungi",
             "20230705|IGOUNO|PSEREB|111||a_4|Kabar Samudra|PBB|Hamas|mengecam",
-            "20230705|IGOUNO|ISR|111||a_4|Kabar Samudra|PBB|Israel|mengecam",
             "20230705|PSEREB|ISR|190||a_4|Kabar Samudra|Hamas|Israel|serangan",
             "20230705|IGOUNO|ISR|020||a_6|Kabar Samudra|Antonio Guterres|Israel|mendesak",
             "20230705|IDNGOV|---|010||a_7|Kabar Samudra|Retno Marsudi|---|menyampaikan pidato",
@@ -164,7 +163,7 @@ fn plover() {
             "2023-07-04 CONSULT IDNMIL > AUSMIL  1",
             // a visit that is announced
             "2023-07-10 AGREE IDNGOV > VNM  1",
-            "2023-07-05 ACCUSE UNO > PSEREB,ISR disapprove 3",
+            "2023-07-05 ACCUSE UNO > PSEREB disapprove 3",
             "2023-07-05 ASSAULT PSEREB > ISR  4",
             "2023-07-05 SUPPORT IDN > ISR negation 1",
             "2023-07-05 REQUEST UNO > ISR  3",
