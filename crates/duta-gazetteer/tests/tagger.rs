@@ -16,12 +16,14 @@ use duta_gazetteer::{Gazetteer, Matcher, Mention, Tagger};
 use duta_text::TextParser;
 use proptest::prelude::*;
 
-/// A sentence, when it was published, and all its mentions: words, kind, id. An empty id is one that is made from the
-/// name, and may change.
+/// A mention: words, kind, id. An empty id is one that is made from the name, and may change.
+type Named = (&'static str, &'static str, &'static str);
+
+/// A sentence, when it was published, and all its mentions.
 struct Case {
     published: &'static str,
     text: &'static str,
-    mentions: &'static [(&'static str, &'static str, &'static str)],
+    mentions: &'static [Named],
 }
 
 const CASES: &[Case] = &[
@@ -361,7 +363,7 @@ fn sentences() {
 /// titles and persons: each rule with what it must leave alone.
 #[test]
 fn matches_and_shows() {
-    let cases: &[(&str, &[(&str, &str, &str)])] = &[
+    let cases: &[(&str, &[Named])] = &[
         // a title stays beside a state or body, or with a known bearer
         (
             "Presiden Prancis hadir di tribun.",
