@@ -105,10 +105,7 @@ impl<'a> Scene<'a> {
 
     /// Returns the tokens that a span touches.
     pub(crate) fn touching(&self, span: Span) -> Range<usize> {
-        let tokens = self.parsed.tokens();
-        let from = tokens.partition_point(|t| t.span().end() <= span.start());
-        let to = tokens.partition_point(|t| t.span().start() < span.end());
-        from..to.max(from)
+        self.parsed.tokens_touching(span)
     }
 
     fn find_cues(&mut self) {

@@ -201,6 +201,25 @@ impl<'t> ParsedText<'t> {
         self.sentences.get(at).filter(|s| s.span().start() <= byte).map(|_| at)
     }
 
+    /// Returns the indices of the tokens that a span touches.
+    ///
+    /// ```
+    /// use duta_text::{Span, TextParser};
+    ///
+    /// let parsed = TextParser::default().parse("Menlu Retno tiba.", None);
+    /// assert_eq!(parsed.tokens_touching(Span::new(3, 8)), 0..2);
+    /// assert_eq!(parsed.tokens_in(Span::new(3, 11)), 1..2);
+    /// ```
+    pub fn tokens_touching(&self, span: Span) -> core::ops::Range<usize> {
+        /// So many tokens are looked at one by one: most spans are short.
+        const NEAR: usize = 8;
+        let from = self.tokens.partition_point(|t| t.span().end() <= span.start());
+        let rest = self.tokens.get(from..).unwrap_or_default();
+        let near = rest.iter().take(NEAR).take_while(|t| t.span().start() < span.end()).count();
+        let len = if near < NEAR { near } else { rest.partition_point(|t| t.span().start() < span.end()) };
+        from..from + len
+    }
+
     /// Returns the indices of the tokens that lie in a span.
     pub fn tokens_in(&self, span: Span) -> core::ops::Range<usize> {
         let from = self.tokens.partition_point(|t| t.span().start() < span.start());

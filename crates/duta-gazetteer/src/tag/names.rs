@@ -88,9 +88,7 @@ struct Sense<'m> {
 
 /// Returns the tokens that a name touches: one that ends inside a token (before a clitic, at a hyphen) covers it too.
 pub(super) fn covering(draft: &Draft<'_>, span: Span) -> core::ops::Range<usize> {
-    let tokens = draft.parsed.tokens();
-    tokens.partition_point(|t| t.span().end() <= span.start())
-        ..tokens.partition_point(|t| t.span().start() < span.end())
+    draft.parsed.tokens_touching(span)
 }
 
 /// Drops the known short names of persons that are a part of a longer name: `Hari` **`Prabowo`**, **`Luhut`**
