@@ -1,7 +1,12 @@
 //! The result: what a text says, as values that own their words.
 
+use std::borrow::Cow;
+
 use duta_event::Role;
 use duta_text::{Date, Decimal};
+
+/// A name from a closed set: not copied where the analysis makes it.
+type Name = Cow<'static, str>;
 
 /// Declares a result type with private fields, serde under the feature, and a getter for each field.
 macro_rules! result {
@@ -57,7 +62,7 @@ result! {
         /// Returns the byte after the last.
         end: usize => usize { }
         /// Returns what it is: `title`, `dateline`, `body`, `related`, …
-        kind: String => &str { .as_str() }
+        kind: Name => &str { .as_ref() }
     }
 }
 
@@ -107,7 +112,7 @@ result! {
         /// Returns the words.
         text: String => &str { .as_str() }
         /// Returns what it names: `country`, `office`, `person`, …
-        kind: String => &str { .as_str() }
+        kind: Name => &str { .as_ref() }
         /// Returns the id of the entity: an alpha-3 code for a country, else `kind:slug`.
         id: String => &str { .as_str() }
         /// Offices, ministries, institutions: returns the alpha-3 code of their state.
@@ -117,11 +122,11 @@ result! {
         /// Offices: returns the id of the person who holds it.
         holder: Option<String> => Option<&str> { .as_deref() }
         /// Offices: returns how the person of the title stands to it: `holder`, `former`, `acting` or `designate`.
-        standing: Option<String> => Option<&str> { .as_deref() }
+        standing: Option<Name> => Option<&str> { .as_deref() }
         /// Returns where the same entity is named the last time before.
         antecedent: Option<Excerpt> => Option<&Excerpt> { .as_ref() }
         /// Returns the name of the rule that chose the entity.
-        reason: String => &str { .as_str() }
+        reason: Name => &str { .as_ref() }
     }
 }
 
@@ -135,7 +140,7 @@ result! {
         /// Returns the words.
         text: String => &str { .as_str() }
         /// Returns how it is made: `pronoun`, `clitic`, `group`, `definite` or `epithet`.
-        form: String => &str { .as_str() }
+        form: Name => &str { .as_ref() }
         /// Returns the names that it means, at least one, in the order of the text.
         antecedents: Vec<Filler> => &[Filler] { .as_slice() }
     }
@@ -153,7 +158,7 @@ result! {
         /// Returns the value in ISO 8601; None where the date of publication would be needed and is not known.
         value: Option<String> => Option<&str> { .as_deref() }
         /// Returns how exact it is: `year`, `month`, `week`, `day` or `minute`.
-        precision: String => &str { .as_str() }
+        precision: Name => &str { .as_ref() }
     }
 }
 
@@ -171,7 +176,7 @@ result! {
         /// Returns what is counted: a noun, `%` or an ISO 4217 code.
         unit: String => &str { .as_str() }
         /// Returns how the number relates to the true one: `=`, `>`, `<` or `~`.
-        relation: String => &str { .as_str() }
+        relation: Name => &str { .as_ref() }
     }
 }
 
@@ -213,7 +218,7 @@ result! {
         /// Returns the PLOVER 2.0 codes; None where PLOVER has none.
         plover: Option<Plover> => Option<&Plover> { .as_ref() }
         /// Returns whether it happened: `actual`, `planned`, `desired`, `negated` or `hypothetical`.
-        status: String => &str { .as_str() }
+        status: Name => &str { .as_ref() }
         /// Returns how sure the rule is, between 0 and 1.
         confidence: f64 => f64 { }
         /// Returns the rule and the lexicon entry that found it.

@@ -140,7 +140,7 @@ impl View<'_> {
     ) -> Analysis {
         let sections = parsed.sections().iter().map(|s| {
             let Excerpt { start, end, .. } = self.excerpt(s.span());
-            Section { start, end, kind: s.kind().as_str().to_owned() }
+            Section { start, end, kind: s.kind().as_str().into() }
         });
         let sentences = parsed.sentences().iter().map(|s| {
             let Excerpt { start, end, .. } = self.excerpt(s.span());
@@ -176,14 +176,14 @@ impl View<'_> {
             start,
             end,
             text,
-            kind: m.kind().as_str().to_owned(),
+            kind: m.kind().as_str().into(),
             id: m.id().to_owned(),
             country: m.country().map(str::to_owned),
             office: m.office().map(str::to_owned),
             holder: m.holder().map(str::to_owned),
-            standing: (m.kind() == Kind::Office).then(|| m.standing().as_str().to_owned()),
+            standing: (m.kind() == Kind::Office).then(|| m.standing().as_str().into()),
             antecedent: m.antecedent().map(|span| self.excerpt(span)),
-            reason: m.reason().to_owned(),
+            reason: m.reason().into(),
         }
     }
 
@@ -193,18 +193,18 @@ impl View<'_> {
             let Excerpt { start, end, text } = self.excerpt(m.span());
             Filler { start, end, text, id: Some(m.id().to_owned()) }
         });
-        Reference { start, end, text, form: r.form().as_str().to_owned(), antecedents: meant.collect() }
+        Reference { start, end, text, form: r.form().as_str().into(), antecedents: meant.collect() }
     }
 
     fn time(&self, t: &duta_text::TimeExpression) -> Time {
         let Excerpt { start, end, text } = self.excerpt(t.span());
-        let precision = t.precision().as_str().to_owned();
+        let precision = t.precision().as_str().into();
         Time { start, end, text, value: t.value().map(str::to_owned), precision }
     }
 
     fn quantity(&self, q: &duta_text::Quantity) -> Quantity {
         let Excerpt { start, end, text } = self.excerpt(q.span());
-        let relation = q.relation().as_str().to_owned();
+        let relation = q.relation().as_str().into();
         Quantity { start, end, text, value: q.value(), unit: q.unit().to_owned(), relation }
     }
 
@@ -229,7 +229,7 @@ impl View<'_> {
             plover: info.and_then(|i| {
                 some(i.plover_event()).map(|event| Plover { event, mode: i.plover_mode().to_owned() })
             }),
-            status: e.status().as_str().to_owned(),
+            status: e.status().as_str().into(),
             confidence: e.confidence(),
             rule: format!("{} {}", e.rule(), e.entry()),
             trigger: self.excerpt(e.trigger()),

@@ -113,6 +113,12 @@ impl Vocabulary {
         if first.len() >= LONGEST || lengths & 1 << first.len() == 0 {
             return &[];
         }
+        if let Some(list) = self.phrases.get(first.as_bytes()) {
+            return list;
+        }
+        if !first.bytes().any(|b| b.is_ascii_uppercase()) {
+            return &[];
+        }
         let mut small = [0; LONGEST];
         let Some(small) = small.get_mut(..first.len()) else { return &[] };
         small.copy_from_slice(first.as_bytes());
