@@ -138,7 +138,11 @@ impl SentenceReader<'_, '_> {
         let carrier = (0..k).rfind(|&c| start(c).is_some_and(|h| !h.form.is_noun()));
         match carrier.filter(|_| hit.form.is_noun()) {
             // Words about a deed are said elsewhere: `mengecam serangan di X`.
-            Some(c) if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) => vec![k],
+            Some(c)
+                if start(c).is_some_and(|h| h.entry.about || h.entry.cue || h.entry.content.is_some()) =>
+            {
+                vec![k]
+            }
             Some(c) if at > hit.tokens.end + 4 => vec![c],
             Some(c) => vec![c, k],
             None => vec![k],

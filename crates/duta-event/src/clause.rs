@@ -168,12 +168,15 @@ impl Clauses {
                 let class = before.map(|b| scene.class(b)).unwrap_or_default();
                 let parted = before.is_some_and(|b| scene.word(b) == ",");
                 // `Rusia dituding Amerika` **`meretas …`**: who accuses stands behind the passive verb.
-                let agent = previous.filter(|v| {
-                    v.tokens.end == nominal.tokens.start && unknown == 0 && is_passive(scene, v)
-                });
+                let agent = previous
+                    .filter(|v| v.tokens.end == nominal.tokens.start && unknown == 0 && is_passive(scene, v));
                 // `X yang membantu Y` **`dipuji`**: the head goes on, not the object of the clause.
                 let headed = previous.filter(|v| {
-                    v.relative && nominal.tokens.start == v.tokens.end && unknown == 0 && !comma && !asks(scene, v)
+                    v.relative
+                        && nominal.tokens.start == v.tokens.end
+                        && unknown == 0
+                        && !comma
+                        && !asks(scene, v)
                 });
                 if let Some(v) = headed {
                     p.subject.clone_from(&v.subject);
@@ -389,13 +392,7 @@ impl Clauses {
     }
 
     /// The subject of a purpose clause is the object of the verb above it, where that has one, else its subject.
-    fn control(
-        &self,
-        scene: &Scene<'_>,
-        p: &mut Predicate,
-        previous: Option<&Predicate>,
-        mut marks: Marks,
-    ) {
+    fn control(&self, scene: &Scene<'_>, p: &mut Predicate, previous: Option<&Predicate>, mut marks: Marks) {
         let Some(above) = previous else {
             p.status = marks.status();
             p.bare = true;

@@ -8,8 +8,8 @@ use duta_text::morphology::strip_nya;
 use duta_text::{ParsedText, Span};
 
 use crate::clause::{Clauses, Phrase, Predicate, about};
-use crate::groups::Groups;
 use crate::event::{Event, Filler, Quote};
+use crate::groups::Groups;
 use crate::nominal::{Item, filler};
 use crate::quotes::{Discourse, QuoteFinder};
 use crate::scene::{Hit, Scene};
@@ -162,7 +162,9 @@ impl SentenceReader<'_, '_> {
             found.extend(event.map(|e| (index, e)));
         }
         self.place_circumstances(&range, &mut found);
-        found.retain_mut(|(index, event)| self.scene.hits.get(*index).is_some_and(|h| self.complete(h, event)));
+        found.retain_mut(|(index, event)| {
+            self.scene.hits.get(*index).is_some_and(|h| self.complete(h, event))
+        });
         found.into_iter().map(|(_, e)| e).collect()
     }
 
@@ -218,7 +220,8 @@ impl SentenceReader<'_, '_> {
                             Class::Purpose,
                         ])
                     });
-                let light = self.clauses.predicate_at(v.tokens.start).is_some_and(|p| self.only_carries(p, v));
+                let light =
+                    self.clauses.predicate_at(v.tokens.start).is_some_and(|p| self.only_carries(p, v));
                 other != index && !v.form.is_noun() && v.entry.kind == hit.entry.kind && plain && !light
             })
         };
@@ -229,9 +232,11 @@ impl SentenceReader<'_, '_> {
         let predicate = self.clauses.predicate_at(hit.tokens.start).filter(|p| p.hit == Some(index))?;
         // `Pertemuan … berlangsung`, `membuka perundingan`: the noun tells it.
         let opens = hit.entry.object == Some(Role::Forum)
-            && self.scene.hit_at(hit.tokens.end).and_then(|h| self.scene.hits.get(h)).is_some_and(|n| {
-                n.form.is_noun() && n.entry.kind != hit.entry.kind
-            });
+            && self
+                .scene
+                .hit_at(hit.tokens.end)
+                .and_then(|h| self.scene.hits.get(h))
+                .is_some_and(|n| n.form.is_noun() && n.entry.kind != hit.entry.kind);
         if opens || self.only_carries(predicate, hit) {
             return None;
         }
@@ -415,7 +420,9 @@ impl SentenceReader<'_, '_> {
             Some(Kind::Forum) => roles.add(Role::Forum, item),
             Some(Kind::Instrument) => roles.add(Role::Instrument, item),
             Some(Kind::Place) => roles.add(Role::Place, item),
-            Some(Kind::Country) if item.capital && physical && role == Some(Role::Target) => roles.add(Role::Place, item),
+            Some(Kind::Country) if item.capital && physical && role == Some(Role::Target) => {
+                roles.add(Role::Place, item)
+            }
             _ => {
                 if let Some(role) = role.filter(|r| matches!(r, Role::Actor | Role::Target)) {
                     roles.add(role, item);
@@ -453,7 +460,10 @@ impl SentenceReader<'_, '_> {
                     }),
                     (Class::From, _) if item.is_actor() && hit.entry.from.is_some() => hit.entry.from,
                     (Class::From, _)
-                        if item.is_actor() && hit.form.is_noun() && phrase.at <= hit.tokens.end + 4 && !roles.has(Role::Actor) =>
+                        if item.is_actor()
+                            && hit.form.is_noun()
+                            && phrase.at <= hit.tokens.end + 4
+                            && !roles.has(Role::Actor) =>
                     {
                         Some(Role::Actor)
                     }

@@ -242,7 +242,13 @@ fn named(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         let filler = Filler { span: chosen.span(), id: Some(state) };
         return Some(Item { tokens: at..to, filler, kind: Some(Kind::Country), count: None, capital: true });
     }
-    Some(Item { tokens: at..to, filler: filler(chosen), kind: Some(chosen.kind()), count: None, capital: false })
+    Some(Item {
+        tokens: at..to,
+        filler: filler(chosen),
+        kind: Some(chosen.kind()),
+        count: None,
+        capital: false,
+    })
 }
 
 /// Returns the end of the words that go on a title up to `itu` or `ini`: `Menlu` **`perempuan pertama Indonesia itu`**.
@@ -302,7 +308,8 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             // A lone common noun is a group where something makes it one: a quantifier, a double, a name behind it.
             let double = scene.word(i).contains('-');
             let clitic = strip_nya(scene.fold(i)).is_some() && !scene.is_group_word(scene.fold(i));
-            let named = (i + 1..(i + 2 + scene.group_noun(i).map_or(1, |(_, n)| n)).min(end)).any(|k| scene.mention_at(k).is_some());
+            let named = (i + 1..(i + 2 + scene.group_noun(i).map_or(1, |(_, n)| n)).min(end))
+                .any(|k| scene.mention_at(k).is_some());
             let (_, words) = scene.group_noun(i).filter(|_| !scene.is(i, Class::Side))?;
             if !(quantified || double || clitic || named || scene.is_actor_noun(i)) {
                 return None;
@@ -341,7 +348,10 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
             continue;
         }
         // `negara-negara Arab`, `etnis Rohingya`: a capital that is no name of its own.
-        let adjective = i > at && scene.is_word(i) && is_capital(scene, i) && scene.hit_at(i).is_none()
+        let adjective = i > at
+            && scene.is_word(i)
+            && is_capital(scene, i)
+            && scene.hit_at(i).is_none()
             && !scene.is_heading(i);
         if !(is_content(scene, i) || adjective) || plain == 3 {
             break;
@@ -349,5 +359,11 @@ fn group(scene: &Scene<'_>, at: usize, end: usize) -> Option<Item> {
         plain += 1;
         i += 1;
     }
-    Some(Item { tokens: at..i, filler: Filler { span: scene.span(&(at..i)), id: None }, kind: None, count, capital: false })
+    Some(Item {
+        tokens: at..i,
+        filler: Filler { span: scene.span(&(at..i)), id: None },
+        kind: None,
+        count,
+        capital: false,
+    })
 }

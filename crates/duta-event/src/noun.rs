@@ -1,5 +1,6 @@
 //! Events told by nouns: whose they are, what carries them, and whether they happened.
 
+use crate::Role;
 use crate::Status;
 use crate::clause::{Phrase, Predicate, asks};
 use crate::event::Event;
@@ -8,7 +9,6 @@ use crate::lexicon::Form;
 use crate::nominal::Item;
 use crate::scene::Hit;
 use crate::words::Class;
-use crate::Role;
 
 impl SentenceReader<'_, '_> {
     pub(crate) fn noun(&self, hit: &Hit<'_>) -> Option<Event> {
@@ -42,7 +42,8 @@ impl SentenceReader<'_, '_> {
         if !own && got.is_none() {
             let carried = before.map(|p| self.doers(p)).unwrap_or_default();
             let carried = carried.as_slice();
-            let front = self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
+            let front =
+                self.clauses.front.as_ref().filter(|f| carried.is_empty() && hit.tokens.start < f.until);
             let actors = front.map_or(carried, |f| f.subject.as_slice());
             actors.iter().filter(|i| i.is_actor()).for_each(|item| roles.add_new(Role::Actor, item));
         }
@@ -94,9 +95,12 @@ impl SentenceReader<'_, '_> {
     pub(crate) fn carrier_behind(&self, hit: &Hit<'_>) -> Option<&Predicate> {
         let p = self.clauses.predicate_after(hit.tokens.end)?;
         let near = p.tokens.start - hit.tokens.end <= 12 && self.scene.is(p.tokens.start, Class::Light);
-        let stops = [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
+        let stops =
+            [Class::Complementizer, Class::Relative, Class::Condition, Class::Purpose, Class::Coordinator];
         let broken = (hit.tokens.end..p.tokens.start).any(|i| {
-            (self.scene.class(i).has_any(&stops) && self.clauses.nominals.covering(i).is_none() && !self.scene.is(i, Class::To))
+            (self.scene.class(i).has_any(&stops)
+                && self.clauses.nominals.covering(i).is_none()
+                && !self.scene.is(i, Class::To))
                 || matches!(self.scene.word(i), ";" | ":")
                 || self.scene.is_quote_mark(i)
         });

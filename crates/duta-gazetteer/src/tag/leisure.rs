@@ -9,8 +9,8 @@ use duta_text::{Case, SectionKind};
 use super::countries::is_verb;
 use super::draft::{Draft, Found};
 use super::mention::Candidate;
-use super::{parts, people};
 use super::vocabulary::Word;
+use super::{parts, people};
 use crate::{Kind, Takes};
 
 pub(super) fn prune(draft: &mut Draft<'_>) {
@@ -96,10 +96,11 @@ fn is_plain_office(draft: &Draft<'_>, title: &Found) -> bool {
     let behind = if draft.joined(end) && draft.begins(end) { draft.kind_at(end) } else { None };
     match behind {
         Some(Kind::Organization | Kind::Ministry | Kind::Institution) => true,
-        // `Wakil Oceania` **`Selandia Baru`**: what a title is composed of must be words of titles.
+        // `Wakil` **`Denmark`** plays for it; `Wakil Oceania` **`Selandia Baru`**: what a title is composed of must be
+        // words of titles.
         Some(Kind::Country) => {
             let field = |i: usize| draft.is(i, Word::Joiner) || draft.entry(i).is_field();
-            known.is_some() || (title.tokens.start + 1..end).all(field)
+            known.is_some() || (title.tokens.len() > 1 && (title.tokens.start + 1..end).all(field))
         }
         // A city has mayors, judges and sultans; the head of a state is not one of a city, but of its club.
         Some(Kind::Place) => {

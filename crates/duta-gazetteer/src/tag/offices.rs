@@ -181,7 +181,8 @@ fn is_company(draft: &Draft<'_>, at: usize) -> bool {
 
 /// Tells whether a part of a body is told by its number: `Deputi` **`IV`** `Bidang …`.
 fn numbers_part(draft: &Draft<'_>, at: usize) -> bool {
-    let roman = draft.case(at) == Case::Upper && draft.text(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let roman =
+        draft.case(at) == Case::Upper && draft.text(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     roman && draft.joined(at) && draft.is_free(at..at + 1)
 }
 

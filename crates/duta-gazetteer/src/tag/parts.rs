@@ -139,7 +139,9 @@ fn is_of_cup(draft: &Draft<'_>, title: &Found) -> bool {
         draft.is_capital(i)
             && draft.is(i, Word::Leisure)
             && draft.is_free(i..start)
-            && draft.phrases_at(i).any(|(words, c)| words == 1 && matches!(c, Word::Head(Kind::Forum, Takes::Name)))
+            && draft
+                .phrases_at(i)
+                .any(|(words, c)| words == 1 && matches!(c, Word::Head(Kind::Forum, Takes::Name)))
     })
 }
 
@@ -152,7 +154,7 @@ fn is_surname(draft: &Draft<'_>, title: &Found) -> bool {
         && !(draft.joined(end) && (draft.begins(end) || draft.is_capital(end)))
         && before.is_some_and(|i| {
             draft.case(i) == Case::Title
-                && !draft.is_initial(i)
+                && (!draft.is_initial(i) || draft.is_written_large(i))
                 && is_name_part(draft, i)
                 && !draft.is(i, Word::Common)
                 && !draft.is(i, Word::Function)
