@@ -478,6 +478,11 @@ fn common_nouns() {
         ("Lomba itu bernama Indonesia friendly Championship sejak lama.", &[]),
         ("Ia membeli tiket Kanada Food & Art Festival kemarin.", &[("Art Festival", "forum")]),
         ("Ia berfoto dengan Miss Israel kemarin.", &[]),
+        ("Ia menonton acara China Birth of Hope kemarin.", &[]),
+        (
+            "Rapat dipimpin Asisten Manajer Persija kemarin.",
+            &[("Asisten Manajer", "office"), ("Persija", "organization")],
+        ),
         ("Aturan itu bernomor 48/MENKES/11/1996 dan 111/Menkes-II/2015.", &[]),
         ("Acara itu dipandu Rumini Hakim, kata panitia.", &[("Rumini Hakim", "person")]),
         ("Mereka kalah di Piala Menteri Pendidikan lagi.", &[("Piala Menteri Pendidikan", "forum")]),

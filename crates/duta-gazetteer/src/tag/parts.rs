@@ -95,6 +95,11 @@ fn begins_foreign(draft: &Draft<'_>, state: &Found) -> bool {
         if draft.is_capital(at) && draft.entry(at).within().is_some() {
             return true;
         }
+        // **`China`** `Birth of a Star`
+        let small = at > end && draft.case(at) == Case::Lower && draft.is(at, Word::Foreign);
+        if small && draft.joined(at + 1) && draft.is_capital(at + 1) {
+            return true;
+        }
         let between = draft.text(at) == "&"
             || draft.is(at, Word::Foreign)
             || (draft.case(at) == Case::Title && !draft.is(at, Word::Function));
