@@ -478,6 +478,10 @@ fn common_nouns() {
         ("Lomba itu bernama Indonesia friendly Championship sejak lama.", &[]),
         ("Ia membeli tiket Kanada Food & Art Festival kemarin.", &[("Art Festival", "forum")]),
         ("Ia berfoto dengan Miss Israel kemarin.", &[]),
+        (
+            "Rapat dibuka Menteri Perdagangan dan Perindustrian Singapura kemarin.",
+            &[("Menteri Perdagangan dan Perindustrian", "office"), ("Singapura", "country")],
+        ),
         ("Ia menonton acara China Birth of Hope kemarin.", &[]),
         (
             "Rapat dipimpin Asisten Manajer Persija kemarin.",

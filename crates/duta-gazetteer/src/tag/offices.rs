@@ -42,6 +42,19 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if let Some(reached) = inner_heads(draft, end) {
         end = reached;
     }
+    // `Menteri Perdagangan` **`dan Perindustrian`** `Singapura`
+    if known == Some(end)
+        && end > at + 1
+        && draft.joined(end + 1)
+        && draft.is(end, Word::Joiner)
+        && draft.is_capital(end + 1)
+        && draft.is_free(end..end + 2)
+        && draft.entry(end + 1).is_field()
+        && !draft.phrases_at(end + 1).any(|(_, c)| matches!(c, Word::Head(Kind::Office, _)))
+        && draft.kind_at(end + 2) == Some(Kind::Country)
+    {
+        end += 2;
+    }
     end = field(draft, end, draft.case(at) == Case::Lower);
     if known == Some(end) {
         // `Komandan itu` at the start of a sentence is a common noun with a capital.
