@@ -361,7 +361,8 @@ fn sentences() {
 /// titles and persons: each rule with what it must leave alone.
 #[test]
 fn matches_and_shows() {
-    let cases: &[(&str, &[(&str, &str, &str)])] = &[
+    type Case = (&'static str, &'static [(&'static str, &'static str, &'static str)]);
+    let cases: &[Case] = &[
         // a title stays beside a state or body, or with a known bearer
         (
             "Presiden Prancis hadir di tribun.",
