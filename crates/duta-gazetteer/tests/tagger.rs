@@ -477,6 +477,41 @@ fn common_nouns() {
         ("Paviliun itu milik Gemilang Indonesia sejak lama.", &[]),
         ("Pameran itu dibantu Cita Tenun Indonesia (CTI) kemarin.", &[]),
         ("Menurut juru bicara Disneyland Prancis, semua siap.", &[]),
+        ("Lomba itu bernama Indonesia friendly Championship sejak lama.", &[]),
+        ("Ia membeli tiket Kanada Food & Art Festival kemarin.", &[("Art Festival", "forum")]),
+        ("Ia berfoto dengan Miss Israel kemarin.", &[]),
+        (
+            "Rapat dibuka Menteri Perdagangan dan Perindustrian Singapura kemarin.",
+            &[("Menteri Perdagangan dan Perindustrian", "office"), ("Singapura", "country")],
+        ),
+        ("Ia menonton acara China Birth of Hope kemarin.", &[]),
+        (
+            "Rapat dipimpin Asisten Manajer Persija kemarin.",
+            &[("Asisten Manajer", "office"), ("Persija", "organization")],
+        ),
+        ("Aturan itu bernomor 48/MENKES/11/1996 dan 111/Menkes-II/2015.", &[]),
+        ("Acara itu dipandu Rumini Hakim, kata panitia.", &[("Rumini Hakim", "person")]),
+        ("Mereka kalah di Piala Menteri Pendidikan lagi.", &[("Piala Menteri Pendidikan", "forum")]),
+        ("Konser itu digelar di Hotel Sultan kemarin.", &[("Hotel Sultan", "place")]),
+        (
+            "Mal itu milik PT. Sinar Jaya Indonesia sejak lama.",
+            &[("PT. Sinar Jaya Indonesia", "organization")],
+        ),
+        ("Kata bos Gojek Indonesia itu, semua siap.", &[("Gojek", "organization")]),
+        ("Menurut Direktur Sinaro Indonesia, semua siap.", &[("Direktur", "office")]),
+        (
+            "Rapat dibuka Deputi IV Bidang Peningkatan Prestasi Olahraga Kemenpora kemarin.",
+            &[("Deputi IV Bidang Peningkatan Prestasi Olahraga", "office"), ("Kemenpora", "ministry")],
+        ),
+        (
+            "Rapat dibuka Deputi Bidang Pengembangan dan Pemasaran Mancanegara Kemenpar kemarin.",
+            &[("Deputi Bidang Pengembangan dan Pemasaran Mancanegara", "office"), ("Kemenpar", "ministry")],
+        ),
+        (
+            "Ia bekerja di Departemen Anestesi Universitas Anggrek kemarin.",
+            &[("Universitas Anggrek", "organization")],
+        ),
+        ("Siaran itu dikirim kepada Antara London kemarin.", &[("London", "place")]),
         ("Kata Asisten Pelatih itu, semua siap.", &[]),
         ("Pasal itu dimuat di Journal of Physics pekan lalu.", &[]),
         (

@@ -50,7 +50,13 @@ fn compose(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if draft.at(at).is_some_and(|f| f.tokens.start < at) {
         return None;
     }
-    let from = known.unwrap_or(head.end);
+    // `PT. Maju Jaya`: the full stop of a shortened class word.
+    let short = kind == Kind::Organization
+        && draft.case(at) == Case::Upper
+        && draft.text(head.end) == "."
+        && draft.joined(head.end + 1)
+        && draft.is_capital(head.end + 1);
+    let from = known.unwrap_or(head.end + usize::from(short));
     // A body by its known name is whole: capitals behind it are somebody's name.
     let whole = known.is_some() && matches!(kind, Kind::Ministry | Kind::Institution | Kind::Organization);
     let end = if whole && !draft.begins(from) { from } else { extend(draft, from, kind, known.is_some()) };
@@ -148,7 +154,9 @@ fn part(draft: &Draft<'_>, at: usize, kind: Kind) -> Option<usize> {
                 let end = inner.tokens.end;
                 let alone = !draft.joined(end) || !(draft.begins(end) || draft.is_namelike(end));
                 let body = draft.gazetteer.get(inner.mention.id()).is_some_and(|e| e.body().is_some());
-                inner.tokens.len() == 1 && body && alone
+                // `Hotel` **`Sultan`** `Jakarta`
+                let named = draft.is_capital(at) && draft.is(at, Word::GivenName);
+                inner.tokens.len() == 1 && ((body && alone) || named)
             }
             Kind::Office | Kind::Person | Kind::Ministry => false,
             Kind::Country => matches!(kind, Kind::Forum | Kind::Instrument | Kind::Organization),

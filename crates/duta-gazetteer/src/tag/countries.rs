@@ -35,7 +35,10 @@ fn stand_for_states(draft: &mut Draft<'_>, counts: impl Fn(&str) -> bool) -> boo
         let before = start.checked_sub(1).filter(|_| draft.joined(start));
         let beside_state =
             |i: usize| draft.is(i, Word::Joiner) && i > 0 && draft.kind_at(i - 1) == Some(Kind::Country);
-        let agent = before.is_some_and(|i| draft.is(i, Word::AgentPreposition) || beside_state(i));
+        // `kepada Antara` **`London`**: with a capital, the word is a name.
+        let agent_word =
+            |i: usize| draft.is(i, Word::AgentPreposition) && (!draft.is_capital(i) || draft.is_initial(i));
+        let agent = before.is_some_and(|i| agent_word(i) || beside_state(i));
         // `Pyongyang menuding Washington melanggar …`
         let accused = |i: usize| {
             let actor = i.checked_sub(1).filter(|_| is_verb(draft, i));

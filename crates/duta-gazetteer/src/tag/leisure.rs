@@ -9,13 +9,13 @@ use duta_text::{Case, SectionKind};
 use super::countries::is_verb;
 use super::draft::{Draft, Found};
 use super::mention::Candidate;
-use super::people;
 use super::vocabulary::Word;
+use super::{parts, people};
 use crate::{Kind, Takes};
 
 pub(super) fn prune(draft: &mut Draft<'_>) {
     stray_titles(draft);
-    branches(draft);
+    parts::prune(draft);
     if !draft.is_leisure() {
         return;
     }
@@ -54,38 +54,7 @@ pub(super) fn prune(draft: &mut Draft<'_>) {
         }
     }
     // What a title held may have been a name.
-    branches(draft);
-}
-
-/// Removes, from any text, the states that are the last word of a name that nothing else has found: `Wonderful`
-/// **`Indonesia`**, `Cita Tenun` **`Indonesia`** `(CTI)`.
-fn branches(draft: &mut Draft<'_>) {
-    for index in draft.order() {
-        let Some(state) = draft.get(index).filter(|f| f.mention.kind == Kind::Country) else { continue };
-        let (start, end) = (state.tokens.start, state.tokens.end);
-        let Some(before) = start.checked_sub(1).filter(|_| draft.joined(start) && !draft.is_titled(start))
-        else {
-            continue;
-        };
-        let free = draft.is_word(before) && draft.is_capital(before) && draft.is_free(before..start);
-        let name = free
-            && draft.case(before) == Case::Title
-            && !draft.is_initial(before)
-            && is_name_part(draft, before)
-            && !draft.is(before, Word::Common)
-            && !draft.is(before, Word::Function)
-            && !draft.entry(before).is_field();
-        let acronym = draft.text(end + 1);
-        let letter = draft.text(start).chars().next();
-        let spelt = draft.text(end) == "("
-            && draft.text(end + 2) == ")"
-            && draft.case(end + 1) == Case::Upper
-            && acronym.len() > 2
-            && acronym.chars().last() == letter;
-        if name || (free && spelt) {
-            draft.remove(index);
-        }
-    }
+    parts::prune(draft);
 }
 
 /// Removes, from any text, titles in small letters with nobody and nothing behind them, and `Ratu` and the like that no
@@ -127,10 +96,11 @@ fn is_plain_office(draft: &Draft<'_>, title: &Found) -> bool {
     let behind = if draft.joined(end) && draft.begins(end) { draft.kind_at(end) } else { None };
     match behind {
         Some(Kind::Organization | Kind::Ministry | Kind::Institution) => true,
-        // `Wakil Oceania` **`Selandia Baru`**: what a title is composed of must be words of titles.
+        // `Wakil` **`Denmark`** plays for it; `Wakil Oceania` **`Selandia Baru`**: what a title is composed of must be
+        // words of titles.
         Some(Kind::Country) => {
             let field = |i: usize| draft.is(i, Word::Joiner) || draft.entry(i).is_field();
-            known.is_some() || (title.tokens.start + 1..end).all(field)
+            known.is_some() || (title.tokens.len() > 1 && (title.tokens.start + 1..end).all(field))
         }
         // A city has mayors, judges and sultans; the head of a state is not one of a city, but of its club.
         Some(Kind::Place) => {
@@ -250,7 +220,7 @@ fn is_inside_name(draft: &Draft<'_>, found: &Found) -> bool {
 
 /// Tells whether a capitalised word that nothing has named can be a part of a name. The class word of a building or a
 /// body is one, that of a place (`Kota`) is not.
-fn is_name_part(draft: &Draft<'_>, i: usize) -> bool {
+pub(super) fn is_name_part(draft: &Draft<'_>, i: usize) -> bool {
     let other = |(_, class): (usize, Word)| match class {
         Word::Head(kind, takes) => {
             takes != Takes::Within

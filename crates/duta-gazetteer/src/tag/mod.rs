@@ -12,6 +12,7 @@ mod mention;
 mod names;
 mod offices;
 mod owners;
+mod parts;
 mod people;
 mod policies;
 mod resolve;

@@ -42,6 +42,19 @@ fn title(draft: &mut Draft<'_>, at: usize) -> Option<usize> {
     if let Some(reached) = inner_heads(draft, end) {
         end = reached;
     }
+    // `Menteri Perdagangan` **`dan Perindustrian`** `Singapura`
+    if known == Some(end)
+        && end > at + 1
+        && draft.joined(end + 1)
+        && draft.is(end, Word::Joiner)
+        && draft.is_capital(end + 1)
+        && draft.is_free(end..end + 2)
+        && draft.entry(end + 1).is_field()
+        && !draft.phrases_at(end + 1).any(|(_, c)| matches!(c, Word::Head(Kind::Office, _)))
+        && draft.kind_at(end + 2) == Some(Kind::Country)
+    {
+        end += 2;
+    }
     end = field(draft, end, draft.case(at) == Case::Lower);
     if known == Some(end) {
         // `Komandan itu` at the start of a sentence is a common noun with a capital.
@@ -118,14 +131,20 @@ fn inner_heads(draft: &Draft<'_>, mut at: usize) -> Option<usize> {
 /// apart by what titles are made of, or by what follows the whole row.
 fn field(draft: &Draft<'_>, from: usize, small: bool) -> usize {
     let mut end = from;
+    // `Deputi` **`IV Bidang Prestasi`**
+    if numbers_part(draft, end) {
+        end += 1;
+    }
     while end < draft.len() && draft.joined(end) && draft.is_free(end..end + 1) {
-        let bridge = draft.is(end, Word::Joiner)
-            && end > from
-            && draft.is_capital(end + 1)
-            && draft.entry(end + 1).is_field();
+        // Behind a word of a field, a common noun goes on with it: `Pengembangan` **`Pemasaran Nusantara`**.
+        let of_field = |i: usize| {
+            let noun = is_noun_of_action(draft.fold(i)) || (end > from && draft.is(i, Word::Common));
+            draft.is_capital(i) && (draft.entry(i).is_field() || (!small && noun && !draft.is_titled(i)))
+        };
+        let bridge = draft.is(end, Word::Joiner) && end > from && of_field(end + 1);
         // `Gubernur` **`Negara Bagian`** `New York`: nor is the class word of a place the field.
         let starts_person = starts_other(draft, end);
-        if bridge || (draft.is_capital(end) && draft.entry(end).is_field() && !starts_person) {
+        if bridge || (of_field(end) && !starts_person) {
             end += 1;
         } else {
             break;
@@ -152,7 +171,38 @@ fn field(draft: &Draft<'_>, from: usize, small: bool) -> usize {
                     draft.kind_at(row),
                     Some(Kind::Country | Kind::Ministry | Kind::Institution | Kind::Organization)
                 ));
-    if row > end && closes && row - end <= 4 { row } else { end }
+    let name = row == end + 1 && end == from && is_company(draft, end);
+    if row > end && closes && !name && row - end <= 4 { row } else { end }
+}
+
+/// Tells whether a word between a title and a name is that of a company and no field: `Direktur` **`Sinar`** `Indonesia`
+/// (all ministries at home are known), `Presiden` **`Central`** `Japan Railway`, `Presiden` **`XYZ`** and an unlisted name.
+fn is_company(draft: &Draft<'_>, at: usize) -> bool {
+    let Some(next) = draft.at(at + 1) else { return false };
+    let known = draft.gazetteer.get(next.mention.id()).is_some();
+    let unknown = !draft.entry(at).is_field() && !draft.is(at, Word::Common);
+    match next.mention.kind {
+        Kind::Country => {
+            let end = next.tokens.end;
+            let english = draft.joined(end) && draft.is_capital(end) && draft.entry(end).within().is_some();
+            english || (unknown && next.mention.id() == "IDN")
+        }
+        Kind::Organization => unknown && !known && draft.case(at) == Case::Upper,
+        _ => false,
+    }
+}
+
+/// Tells whether a part of a body is told by its number: `Deputi` **`IV`** `Bidang …`.
+fn numbers_part(draft: &Draft<'_>, at: usize) -> bool {
+    let roman =
+        draft.case(at) == Case::Upper && draft.text(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    roman && draft.joined(at) && draft.is_free(at..at + 1)
+}
+
+/// Tells whether a word is written as the noun of an action, which fields are named by and persons are not:
+/// `Pengembangan`, `Pelayanan`.
+fn is_noun_of_action(word: &str) -> bool {
+    word.len() > 8 && (word.starts_with("pe") || word.starts_with("ke")) && word.ends_with("an")
 }
 
 /// Tells whether a rank or the class words of a place begin at a token.
