@@ -147,8 +147,9 @@ impl<'r> Reading<'r> {
                 self.acts(index, at, behind);
             }
             Kind::Person | Kind::Office => {
-                // `Menlu Retno` is one person.
-                let bearer = self.mentions.get(index + 1).filter(|m| m.kind() == Kind::Person);
+                // `Menlu RI Retno` is one person.
+                let others = self.mentions.get(index + 1..).unwrap_or_default();
+                let bearer = others.iter().take(3).find(|m| m.kind() == Kind::Person);
                 let borne = mention.kind() == Kind::Office
                     && bearer.is_some_and(|b| mention.holder() == Some(b.id()) && self.is_near(mention, b));
                 if !borne {
