@@ -283,11 +283,9 @@ impl Gazetteer {
     /// Returns the offices of heads of state and government, in the order of the words that name them.
     pub(crate) fn rulers(&self) -> impl Iterator<Item = &Entity> {
         let titles = self.words().iter().filter(|w| w.class() == "ruler");
-        titles.flat_map(|title| {
-            let fits =
-                |e: &&Entity| e.kind() == Kind::Office && e.body().is_none() && e.name() == title.words();
-            self.entities().iter().filter(fits)
-        })
+        let offices: Vec<&Entity> =
+            self.entities().iter().filter(|e| e.kind() == Kind::Office && e.body().is_none()).collect();
+        titles.filter_map(move |title| offices.iter().find(|e| e.name() == title.words()).copied())
     }
 
     pub(crate) fn data(&self) -> &Data {

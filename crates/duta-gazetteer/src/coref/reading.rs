@@ -9,6 +9,8 @@ use crate::{Kind, Mention};
 
 /// So many entities of each sort are kept in mind.
 const KEPT: usize = 6;
+/// So many names of a row are kept, the first ones: no text makes the work grow faster than itself.
+const ROW: usize = 12;
 /// So many tokens may stand between a noun and its demonstrative, or between a word and the name that it goes with.
 const NEAR: usize = 5;
 
@@ -187,7 +189,9 @@ impl<'r> Reading<'r> {
         if !(joined || between.clone().any(|i| self.text(i) == ",")) {
             self.row.clear();
         }
-        self.row.push(index);
+        if self.row.len() < ROW {
+            self.row.push(index);
+        }
         if joined {
             self.together.clone_from(&self.row);
         } else if with && let Some(actor) = self.actor.filter(|&a| sort(a) == sort(index)) {
